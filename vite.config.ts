@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { preact } from '@preact/preset-vite';
-import { defineConfig, normalizePath, type Plugin } from 'vite';
+import { build, defineConfig, type InlineConfig, normalizePath, type Plugin } from 'vite';
 import { injectManifest } from 'workbox-build';
 import { headerPolicy, metaPolicy } from './scripts/policy.mjs';
 
@@ -225,10 +225,9 @@ const UNUSED_STYLES = [
   'govuk-summary-list__row--no-border',
 ];
 
-export default defineConfig({
+const shared = {
   // Relative, so that any static host and any sub-path serves it.
   base: './',
-  plugins: [preact(), policyInPage(), compileWhole(['app']), precacheList(), notedModules(), moduleList()],
   define: buildConstants(),
   resolve: {
     alias: [
@@ -241,6 +240,77 @@ export default defineConfig({
     preprocessorOptions: { scss: { loadPaths: [join(root, 'node_modules')], quietDeps: true } },
     lightningcss: { unusedSymbols: UNUSED_STYLES },
   },
+} satisfies InlineConfig;
+
+// Advice on slow builds, printed among the checks of a busy machine.
+const noAdvice = { bundlerTimings: false, pluginTimings: false };
+
+/**
+ * Builds the page that saves a copy of what is on a device by itself, after the app: it shares no file with it, so that
+ * whatever of the app is missing or broken, this page is not.
+ */
+function rescuePage(): Plugin {
+  let outDir = '';
+  let isWritten = false;
+  const config = (): InlineConfig => ({
+    ...shared,
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    plugins: [preact(), policyInPage(), notedModules(), moduleList()],
+    build: {
+      target: 'es2022',
+      outDir,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      manifest: '.vite/rescue.json',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        checks: noAdvice,
+        input: join(root, 'rescue.html'),
+        output: { codeSplitting: false },
+      },
+    },
+    worker: {
+      format: 'es',
+      plugins: () => [notedModules()],
+      rolldownOptions: {
+        checks: noAdvice,
+        output: { entryFileNames: 'assets/worker/[name]-[hash].js', codeSplitting: false },
+      },
+    },
+  });
+  return {
+    name: 'rescue-page',
+    apply: 'build',
+    writeBundle: () => {
+      isWritten = true;
+    },
+    configResolved: (resolved) => {
+      outDir = resolve(resolved.root, resolved.build.outDir);
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'pre',
+      handler: async () => {
+        if (isWritten) await build(config());
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  ...shared,
+  plugins: [
+    preact(),
+    policyInPage(),
+    compileWhole(['app']),
+    rescuePage(),
+    precacheList(),
+    notedModules(),
+    moduleList(),
+  ],
   build: {
     target: 'es2022',
     manifest: true,
@@ -252,9 +322,8 @@ export default defineConfig({
       resolveDependencies: (file, needed) =>
         rarePart.test(file) ? needed.filter((one) => one.endsWith('.css')) : needed,
     },
-    // Advice on slow builds, printed among the checks of a busy machine.
     rolldownOptions: {
-      checks: { bundlerTimings: false, pluginTimings: false },
+      checks: noAdvice,
       output: { codeSplitting: { groups: [{ name: fileNaming() }], includeDependenciesRecursively: false } },
     },
   },
@@ -262,7 +331,7 @@ export default defineConfig({
     format: 'es',
     plugins: () => [notedModules()],
     rolldownOptions: {
-      checks: { bundlerTimings: false, pluginTimings: false },
+      checks: noAdvice,
       output: {
         // The service worker keeps one name at the root: its folder is its scope.
         entryFileNames: (chunk) =>

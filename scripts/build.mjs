@@ -7,6 +7,7 @@ const ingredients = [
   'src',
   'public',
   'index.html',
+  'rescue.html',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -10,7 +10,7 @@ const dist = join(root, 'dist');
  * Kilobytes (1000 bytes) of JS and CSS after gzip. A page is a source file that is loaded on demand, or a chunk that
  * vite.config.ts names; what it and the first paint import statically is counted with it, each file once.
  *
- * @type {{ name: string, pages: string[], workers: string[], limit: number }[]}
+ * @type {{ name: string, pages: string[], workers: string[], limit: number, built?: 'rescue' }[]}
  */
 const budgets = [
   { name: 'first paint', pages: ['app'], workers: [], limit: 60 },
@@ -26,6 +26,14 @@ const budgets = [
     pages: ['app', 'keeping', 'src/fieldwork/loadInterview.ts', 'src/fieldwork/beginSealed.ts'],
     workers: ['worker', 'journalJob', 'digest', 'shiftJob', 'ageFile'],
     limit: 140,
+  },
+  {
+    // By itself: it shares no file with the app.
+    name: 'copy of a broken device',
+    built: 'rescue',
+    pages: ['rescue.html'],
+    workers: ['rescueWorker'],
+    limit: 80,
   },
 ];
 
@@ -63,6 +71,11 @@ function kilobytes(file) {
   return gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000;
 }
 
+/** @param {string} name @returns {Record<string, Chunk>} */
+function readManifest(name) {
+  return JSON.parse(readFileSync(join(dist, `.vite/${name}.json`), 'utf8'));
+}
+
 /** @returns {Record<string, string[]>} The modules in each built file, as vite.config.ts noted them. */
 function readModules() {
   return JSON.parse(readFileSync(join(dist, '.vite/modules.json'), 'utf8'));
@@ -85,8 +98,7 @@ export function officersIn(modules, files) {
 
 /** Prints every budget and whether it holds. @returns {boolean} */
 export function checkSizes() {
-  /** @type {Record<string, Chunk>} */
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+  const manifests = { manifest: readManifest('manifest'), rescue: readManifest('rescue') };
   // The manifest does not list what workers load, so their folder is read.
   const folder = join(dist, 'assets/worker');
   const workerFiles = existsSync(folder) ? readdirSync(folder) : [];
@@ -99,11 +111,18 @@ export function checkSizes() {
   );
   // A rule that finds nothing in the whole build looks for what is no longer called so.
   let passed = unseen.length === 0;
+  const ofApp = new Set(Object.values(manifests.manifest).flatMap(({ file, css = [] }) => [file, ...css]));
+  for (const { file, css = [] } of Object.values(manifests.rescue)) {
+    const common = [file, ...css].filter((one) => ofApp.has(one));
+    passed &&= common.length === 0;
+    for (const one of common) console.log(`  rescue.html shares ${one} with the app`);
+  }
   for (const [name] of unseen) console.log(`  ${name}: nothing of the kind is in the build`);
-  for (const { name, pages, workers, limit } of budgets) {
+  for (const { name, pages, workers, limit, built } of budgets) {
     /** @type {Set<string>} */
     const files = new Set();
-    for (const page of pages) collect(manifest, page, files);
+    for (const page of pages)
+      collect(built === 'rescue' ? manifests.rescue : manifests.manifest, page, files);
     for (const worker of workers) {
       for (const file of workerFiles) if (file.startsWith(`${worker}-`)) files.add(`assets/worker/${file}`);
     }

@@ -9,6 +9,7 @@ import { Footer } from './Footer.tsx';
 import { focusHeading, nameWindow } from './heading.ts';
 import { Notices } from './Notices.tsx';
 import type { NoticesState } from './noticesState.ts';
+import { ProductName } from './ProductName.tsx';
 import type { Router, Shown } from './router.ts';
 import { TroublePage } from './TroublePage.tsx';
 import './Shell.css';
@@ -50,7 +51,7 @@ export function Shell({ device, router, notices }: ShellProps) {
       </button>
       <header class="shell-header ui-no-print">
         <div class="govuk-width-container">
-          <Name isLink={!isPlain} />
+          <ProductName to={isPlain ? null : '#/'} />
         </div>
       </header>
       <div class="govuk-width-container shell-page">
@@ -76,39 +77,6 @@ function Page({ shown, device }: { readonly shown: Shown; readonly device: Devic
     case 'notLoaded':
       return <TroublePage trouble={words.pageNotLoaded} next="reload" />;
   }
-}
-
-/** The product's name. A resident answering must not leave the interview by a stray tap on it. */
-function Name({ isLink }: { readonly isLink: boolean }) {
-  const inside = (
-    <>
-      <Mark />
-      {words.productName}
-    </>
-  );
-  return isLink ? (
-    <a class="shell-name" href="#/">
-      {inside}
-    </a>
-  ) : (
-    <span class="shell-name">{inside}</span>
-  );
-}
-
-/** A lead line over water: the app's own mark. */
-function Mark() {
-  return (
-    <svg class="shell-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path
-        d="M4 10c3-2.6 6-2.6 9 0s6 2.6 9 0 4.5-2.2 6-.9M16 4v14"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-        stroke-linecap="round"
-      />
-      <path d="M16 16.5l3.4 5.8a4 4 0 1 1-6.8 0z" fill="var(--accent)" />
-    </svg>
-  );
 }
 
 function keyOf(shown: Shown): string {

@@ -29,7 +29,14 @@ export function TroublePage({ trouble, next, code }: TroublePageProps) {
         {next === 'home' ? (
           <ButtonLink to="#/">{words.goHome}</ButtonLink>
         ) : (
-          <Button onPress={() => location.reload()}>{words.crash.reload}</Button>
+          <>
+            <Button onPress={() => location.reload()}>{words.crash.reload}</Button>
+            <p class="govuk-body">
+              <a class="govuk-link" href="./rescue.html">
+                {words.saveCopy}
+              </a>
+            </p>
+          </>
         )}
         {code === undefined ? null : <p class="govuk-body-s">{words.crash.code(code)}</p>}
       </div>

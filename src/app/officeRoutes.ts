@@ -258,11 +258,6 @@ const pages: readonly Route[] = [
     load: async () => (await inOffice(() => import('../fieldwork/DoorScreen.tsx'))).DoorScreen,
   },
   {
-    // Needs nothing of the office: it is for when hardly anything else comes.
-    path: 'rescue',
-    load: async () => (await import('../fieldwork/RescueScreen.tsx')).RescueScreen,
-  },
-  {
     // A fieldworker's, and as rare as an officer's; files come in there, of which every trouble is told.
     path: 'tablet',
     load: async () => (await inOffice(() => import('../fieldwork/CarryScreen.tsx'))).CarryScreen,

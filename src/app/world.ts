@@ -1,4 +1,4 @@
-import { type Day, instant } from '../core/day.ts';
+import { instant } from '../core/day.ts';
 import { seededRandom } from '../core/dice.ts';
 import type { World } from '../core/world.ts';
 import { browserLocks } from './browserLocks.ts';
@@ -6,15 +6,7 @@ import { build } from './build.ts';
 import { keepAwake } from './keepAwake.ts';
 import { createRunJob } from './runJob.ts';
 import { startWorker } from './startWorker.ts';
-
-const timeZone = 'Europe/London';
-let calendar: Intl.DateTimeFormat | null = null;
-
-function today(): Day {
-  // Made when first asked for: it takes as long as all else at start-up. Sweden writes days as ISO does.
-  calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone });
-  return calendar.format(new Date()) as Day;
-}
+import { timeZone, today } from './today.ts';
 
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -3,9 +3,9 @@
  * what happened, what is safe, what to do.
  */
 export type Problem =
-  // the device; `isOpen` where what is kept here can be read all the same (shutStore.ts)
+  // the device; `isOpen` where what is kept here can be read all the same, `isShut` where it cannot (shutStore.ts)
   | { readonly kind: 'storageRefused'; readonly cause: string; readonly isOpen?: true }
-  | { readonly kind: 'storageFull' }
+  | { readonly kind: 'storageFull'; readonly isShut?: true }
   | { readonly kind: 'storageSlow'; readonly waitedMs: number }
   | { readonly kind: 'storageLost'; readonly cause: string; readonly isOpen?: true }
   /** The browser has fewer records than it had: how many of each are gone. */

@@ -6,6 +6,8 @@ export function isStoreShut(problem: Problem): boolean {
     case 'storageRefused':
     case 'storageLost':
       return problem.isOpen !== true;
+    case 'storageFull':
+      return problem.isShut === true;
     case 'newerVersion':
       return problem.what === 'database';
     default:

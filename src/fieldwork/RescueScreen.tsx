@@ -1,28 +1,39 @@
 import { useState } from 'preact/hooks';
-import type { ScreenProps } from '../keeping/storage/device.ts';
 import { BackLink } from '../ui/BackLink.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FileField } from '../ui/FileField.tsx';
-import { ProblemBox } from '../ui/ProblemBox.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { SummaryList } from '../ui/SummaryList.tsx';
 import { Warning } from '../ui/Warning.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { rescueWords } from '../words/rescue.ts';
-import { createRescueState, type FileCheck, type MadeCopy, type RescueView } from './rescueState.ts';
+import {
+  createRescueState,
+  type FileCheck,
+  type MadeCopy,
+  type RescueTools,
+  type RescueView,
+} from './rescueState.ts';
 import './rescue.css';
 
 const words = wordsIn(rescueWords, 'en');
 const faults: Readonly<Partial<Record<FileCheck, string>>> = { other: words.other, unread: words.unread };
 
+interface RescueScreenProps {
+  readonly tools: RescueTools;
+  /** Version and hash. */
+  readonly build: string;
+}
+
 /** For when the app cannot open its stores: asks neither of them for more than what lies in it. */
-export function RescueScreen({ device }: ScreenProps) {
-  const [state] = useState(() => createRescueState(device));
+export function RescueScreen({ tools, build }: RescueScreenProps) {
+  const [state] = useState(() => createRescueState(tools));
   const view = state.view.value;
   const isMade = view.at === 'made';
   return (
     <>
-      <BackLink to="#/start">{words.back}</BackLink>
+      <BackLink to="./#/start">{words.back}</BackLink>
       <h1 class="govuk-heading-l">{words.title}</h1>
       <p class="govuk-body-l">{words.lead}</p>
       <p class="govuk-body">{words.next}</p>
@@ -53,6 +64,7 @@ export function RescueScreen({ device }: ScreenProps) {
       <Button look={isMade ? 'secondary' : 'main'} onPress={() => void state.save()}>
         {isMade ? words.again : words.save}
       </Button>
+      <p class="govuk-body-s">{words.version(build)}</p>
     </>
   );
 }
@@ -65,7 +77,7 @@ function Told({ view }: { readonly view: RescueView }) {
       return <p class="govuk-body">{words.busy}</p>;
     case 'notMade':
       return view.why === 'notLoaded' ? (
-        <ProblemBox problem={{ kind: 'notLoaded' }} />
+        <ProblemAlert problem={{ kind: 'notLoaded' }} />
       ) : (
         <Warning>{words.notProven}</Warning>
       );

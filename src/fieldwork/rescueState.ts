@@ -38,10 +38,11 @@ export interface RescueState {
   check(file: Pick<File, 'arrayBuffer'>): Promise<void>;
 }
 
-type Tools = Pick<Device, 'world' | 'runJournal'>;
+/** What the page is given: it has no other part of the app. */
+export interface RescueTools extends Pick<World, 'today' | 'share' | 'run'>, Pick<Device, 'runJournal'> {}
 
 /** Saving what lies in the stores of this device where the app itself cannot open them. */
-export function createRescueState(tools: Tools): RescueState {
+export function createRescueState(tools: RescueTools): RescueState {
   const view = signal<RescueView>({ at: 'ready' });
   return {
     view,
@@ -62,27 +63,27 @@ export function createRescueState(tools: Tools): RescueState {
   };
 }
 
-async function save({ world, runJournal }: Tools): Promise<RescueView> {
-  const { file: found, stores, holds } = await rescueCopy(createJournal(runJournal));
+async function save(tools: RescueTools): Promise<RescueView> {
+  const { file: found, stores, holds } = await rescueCopy(createJournal(tools.runJournal));
   if (found === null) return { at: 'nothing', stores, holds };
   const { bytes, lines, hash, seal } = found;
-  const out = await sealedBy(world, seal, bytes);
+  const out = await sealedBy(tools, seal, bytes);
   if (out === null) return { at: 'notMade', why: 'notProven' };
   const { isSealed } = seal;
-  const file = `soundings-store-${world.today()}.${isSealed ? 'age' : 'txt'}`;
+  const file = `soundings-store-${tools.today()}.${isSealed ? 'age' : 'txt'}`;
   const fileHash = await digest(out);
-  await world.share(file, isSealed ? 'application/octet-stream' : 'text/plain', out);
+  await tools.share(file, isSealed ? 'application/octet-stream' : 'text/plain', out);
   return { at: 'made', copy: { file, isSealed, lines, hash, fileHash, stores, holds }, check: 'none' };
 }
 
 async function sealedBy(
-  world: World,
+  { run }: RescueTools,
   seal: BackupSeal,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<SealingAsks['sealProven']['reply']> {
   if (!seal.isSealed) return bytes;
   const given: SealingAsks['sealProven']['ask'] = { recipients: seal.recipients, bytes };
-  return (await world.run('sealing', { what: 'sealProven', given })) as SealingAsks['sealProven']['reply'];
+  return (await run('sealing', { what: 'sealProven', given })) as SealingAsks['sealProven']['reply'];
 }
 
 async function compared({ fileHash }: MadeCopy, file: Pick<File, 'arrayBuffer'>): Promise<FileCheck> {

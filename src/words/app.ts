@@ -16,6 +16,8 @@ interface AppSentences {
   readonly pageNotLoaded: Trouble;
   readonly crash: Trouble & { readonly code: (code: string) => string; readonly reload: string };
   readonly goHome: string;
+  /** Leads to the page that is there where the app is not. */
+  readonly saveCopy: string;
   readonly update: {
     readonly title: string;
     readonly ready: string;
@@ -67,6 +69,7 @@ export const appWords: Words<AppSentences> = {
       reload: 'Load Soundings again',
     },
     goHome: 'Go to the first page',
+    saveCopy: 'Save a copy of what is on this device',
     update: {
       title: 'New version',
       ready:

@@ -46,6 +46,7 @@ interface RescueSentences {
   readonly nothingTitle: string;
   readonly nothing: string;
   readonly notProven: string;
+  readonly version: (build: string) => string;
 }
 
 const heldText = ({ finished, visits, unfinished }: Held) =>
@@ -101,5 +102,6 @@ export const rescueWords: Words<RescueSentences> = {
       'Neither store gives a record now. That does not mean that they are gone. Close all other tabs and windows of Soundings, restart the device and try again. Do not clear the browser’s data, do not remove Soundings, and tell your officer.',
     notProven:
       'The copy did not open again after it was sealed, so no file was given out. Close other apps, then save a copy again.',
+    version: (build) => `Version ${build}`,
   },
 };

@@ -1,39 +1,4 @@
 import { jobs } from './jobs.ts';
-import type { JobReport, JobRequest, ToWorker } from './messages.ts';
-import { cutByWeight, type Piece, putTogether } from './pieces.ts';
+import { serveJobs } from './serveJobs.ts';
 
-declare const self: DedicatedWorkerGlobalScope;
-
-function tell(report: JobReport): void {
-  self.postMessage(report);
-}
-
-async function work({ job, input }: JobRequest): Promise<unknown> {
-  const load = jobs[job];
-  if (load === undefined) throw new RangeError(`worker requires a job it knows, not ${job}`);
-  const run = await load();
-  return run(input, (share) => tell({ sort: 'progress', share }));
-}
-
-/** What came of the next job's input so far. */
-let held: Piece[] = [];
-
-self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (!('job' in data)) {
-    held.push(data);
-    return;
-  }
-  const input = putTogether(data.input, held);
-  held = [];
-  work({ job: data.job, input }).then(
-    (result) => {
-      const { frame, pieces } = cutByWeight(result);
-      for (const piece of pieces) tell({ sort: 'piece', piece });
-      tell({ sort: 'done', result: frame });
-    },
-    (error: unknown) => {
-      const known = error instanceof Error ? error : new Error(String(error));
-      tell({ sort: 'failed', name: known.name, message: known.message });
-    },
-  );
-});
+serveJobs(jobs);

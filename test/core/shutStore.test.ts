@@ -7,6 +7,7 @@ describe('whether what is kept here cannot be read', () => {
     { kind: 'storageRefused', cause: 'blocked' },
     { kind: 'storageLost', cause: 'UnknownError' },
     { kind: 'newerVersion', what: 'database', found: 2, known: 1 },
+    { kind: 'storageFull', isShut: true },
   ];
   const open: readonly Problem[] = [
     { kind: 'storageRefused', cause: 'of a folder', isOpen: true },

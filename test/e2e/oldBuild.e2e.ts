@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rescueWords } from '../../src/words/rescue.ts';
 import {
   answerPage,
   beginInterview,
@@ -71,6 +72,20 @@ async function lose(...begins: readonly string[]): Promise<void> {
   expect(gone).toBe(names.length);
 }
 
+/** Takes every file of the app but those of the page that saves a copy out of what the tablet keeps offline. */
+async function loseAllOfTheApp(): Promise<number> {
+  return tablet.page.evaluate(async () => {
+    let gone = 0;
+    for (const store of await caches.keys()) {
+      const cache = await caches.open(store);
+      for (const { url } of await cache.keys())
+        if (/\.(js|css)$/.test(url) && !/\/rescue(Worker)?-[^/]*$/.test(url) && (await cache.delete(url)))
+          gone += 1;
+    }
+    return gone;
+  });
+}
+
 const main = () => tablet.page.locator('main');
 const notStarted = () =>
   tablet.page.getByText('Soundings did not start: a part of it is missing on this device.');
@@ -105,6 +120,20 @@ it('F24: says what to do where the app itself is gone, and the next version has 
   await page.reload();
   await notStarted().waitFor();
   await page.getByText('Every answer kept here is still there.').waitFor();
+  expect(await loseAllOfTheApp()).toBeGreaterThan(100);
+  await page.getByRole('link', { name: 'save a copy of what is on this device' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: rescueWords.en.save }).click(),
+  ]);
+  await page.getByText('holds 0 finished interviews, 1 interview in progress').waitFor();
+  await page.setInputFiles('#saved-file', await download.path());
+  await page.getByText('it is saved whole').waitFor();
+  const copy = readFileSync(await download.path(), 'utf8');
+  // Of both stores, which are read in a worker of that page's own.
+  for (const of of ['store', 'journal']) expect(copy).toContain(`{"${of}":"drafts"`);
+  await page.getByRole('link', { name: rescueWords.en.back }).click();
+  await page.waitForURL(/#\/start$/);
   // As it says: every window is closed, and the app opened again.
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();

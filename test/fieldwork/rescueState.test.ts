@@ -65,7 +65,7 @@ async function saved(folder: FakeFolder, { run = sealingRun, share }: Partial<Wo
   const world = aWorld({ run, share: share ?? keep });
   const desk = createDesk(folder.open);
   const runJournal = async (_: string, request: unknown) => desk(request as JournalRequest);
-  const state = createRescueState({ world, runJournal });
+  const state = createRescueState({ ...world, runJournal });
   await state.save();
   return { state, view: state.view.value as RescueView, file: files[0] };
 }

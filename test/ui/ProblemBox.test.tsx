@@ -14,7 +14,7 @@ describe('a problem on a page', () => {
   it('F8, F11: leads to a copy of what is here where that cannot be read, outside the words that are read out', async () => {
     render(<ProblemBox problem={lost} />);
     const link = await screen.findByRole('link');
-    expect(link.getAttribute('href')).toBe('#/rescue');
+    expect(link.getAttribute('href')).toBe('./rescue.html');
     expect(screen.getByRole('alert').contains(link)).toBe(false);
   });
 

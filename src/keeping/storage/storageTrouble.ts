@@ -55,7 +55,8 @@ export function storageTrouble(error: unknown, isOfBrowser = false): StorageTrou
   const names = namesOf(error);
   // A full disk arrives as an AbortError with the reason inside.
   if (names.includes('QuotaExceededError'))
-    return { problem: { kind: 'storageFull' }, mayHelpToReopen: false };
+    // Before the database is open nothing in it can be read either.
+    return { problem: { kind: 'storageFull', ...(isOfBrowser && { isShut: true }) }, mayHelpToReopen: false };
   if (names.some((name) => REFUSED.includes(name)) || DENIED.test(causeOf(error)))
     return { problem: { kind: 'storageRefused', cause: causeOf(error) }, mayHelpToReopen: false };
   if (isOfBrowser || names.some((name) => LOST.includes(name)))

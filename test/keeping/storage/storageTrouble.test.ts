@@ -9,6 +9,9 @@ describe('what a failed storage call means', () => {
     const full = { problem: { kind: 'storageFull' }, mayHelpToReopen: false };
     expect(storageTrouble(named('QuotaExceededError'))).toEqual(full);
     expect(storageTrouble(new Dexie.AbortError('aborted', named('QuotaExceededError')))).toEqual(full);
+    // Before the database is open, nothing that is kept can be read.
+    const { problem } = storageTrouble(named('QuotaExceededError'), true);
+    expect(problem).toEqual({ kind: 'storageFull', isShut: true });
   });
 
   it('is a lost connection, which a fresh one may mend', () => {
