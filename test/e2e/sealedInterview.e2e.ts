@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
 import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
+import { rescueWords } from '../../src/words/rescue.ts';
 import { goodOf } from '../fixtures/aDevice.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { itWithAge, openedByAge } from '../fixtures/publicAge.ts';
@@ -235,3 +237,21 @@ itWithAge('has that one opened by the public age program too', async () => {
     answers: { zwicktext: { value: CANARY } },
   });
 });
+
+itWithAge(
+  'hands a copy of both stores out sealed, from the page that is there where the app is not',
+  async () => {
+    const { page } = tablet;
+    await page.goto(`${host.address}rescue.html`);
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, rescueWords.en.save)]);
+    await page.getByText(rescueWords.en.sealed).waitFor();
+    const file = readFileSync(await download.path());
+    expect(file.includes(CANARY)).toBe(false);
+    const [head = ''] = openedByAge(file, officer.identity).split('\n');
+    expect(JSON.parse(head)).toMatchObject({
+      format: 'soundings-rescue',
+      holds: { finished: 3, unreadable: 0 },
+    });
+    expect(tablet.troubles).toEqual([]);
+  },
+);
