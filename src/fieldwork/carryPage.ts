@@ -3,8 +3,8 @@ import type { Instant } from '../core/day.ts';
 import type { Problem } from '../core/problem.ts';
 import { ok, type Result } from '../core/result.ts';
 import { spokenWords } from '../keeping/sealing/spokenWords.ts';
+import { countWaiting } from '../keeping/storage/countWaiting.ts';
 import type { Database } from '../keeping/storage/database.ts';
-import { countWaiting } from '../keeping/storage/listOutbox.ts';
 import type { TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { listSurveys } from '../keeping/storage/surveys.ts';
 import {

@@ -81,6 +81,7 @@ interface BringInSentences {
   readonly doneTitle: string;
   readonly doneBanner: string;
   readonly doneMeaning: string;
+  readonly altered: (numbers: readonly number[]) => string;
   readonly notSealed: string;
   readonly toResults: string;
   readonly more: string;
@@ -230,6 +231,8 @@ export const intakeWords: Words<IntakeSentences> = {
       doneTitle: 'Brought in',
       doneBanner: 'Done',
       doneMeaning: 'The interviews are now counted in the results. On this device they are kept as well.',
+      altered: (numbers) =>
+        `Kept aside and not counted: number ${numbers.join(', ')} of this device. What is kept was altered after the shift signed it. Nothing was deleted: it stays here as it is, and is tried again each time. Find out who had this device.`,
       notSealed: 'Not yet sealed: for trial only, until keys of every survey here are in use.',
       toResults: 'See the results',
       more: 'Bring in more',

@@ -50,7 +50,7 @@ export const shiftWords: Words<ShiftSentences> = {
     hint: 'The words that you wrote down when the shift was started.',
     tabletWords: (tablet) => `Passphrase of this tablet, “${tablet}”`,
     tabletHint:
-      'The words that were written down when the tablet was set up. With them each interview is signed as it is finished, and handing over in this shift asks for none.',
+      'The words that were written down when the tablet was set up. With them this tablet’s own key signs each interview, and handing over in this shift asks for none.',
     tabletFaults: {
       missing: 'Enter the passphrase of this tablet, or say that you do not have it',
       wrong: 'This is not the passphrase of this tablet. Check each word, or say that you do not have it.',
@@ -58,7 +58,7 @@ export const shiftWords: Words<ShiftSentences> = {
     noTabletWords: 'I do not have this passphrase',
     giveTabletWords: 'Enter the passphrase of this tablet',
     signedLater:
-      'The passphrase of this tablet is left out: interviews of this shift are signed only when they are handed over, and your office sees that.',
+      'The passphrase of this tablet is left out: a key of this shift signs its interviews instead, and your office sees that.',
     signs: 'Interviews are signed with the key of this tablet as they are finished.',
     startButton: 'Start the shift',
     otherWords: 'Offer other words',

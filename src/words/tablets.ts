@@ -186,6 +186,8 @@ interface TabletsSentences {
     readonly visits: string;
     readonly unsigned: string;
     readonly unsignedMeaning: string;
+    readonly ofShift: string;
+    readonly ofShiftMeaning: string;
     readonly unopened: string;
     readonly last: string;
     readonly lastNone: string;
@@ -464,7 +466,10 @@ export const tabletsWords: Words<TabletsSentences> = {
       visits: 'Visits without an interview that count',
       unsigned: 'Numbers of interviews signed only when handed over',
       unsignedMeaning:
-        'They count. The tablet’s passphrase was not typed when the shift was started, or an officer finished what was left. Whoever had the tablet in hand could put such an interview there, in any shift.',
+        'They count. An earlier version of Soundings finished them, or somebody put them there who had the tablet in hand.',
+      ofShift: 'Numbers of interviews signed without the tablet’s key',
+      ofShiftMeaning:
+        'They count: the tablet signed them with a key made for that time alone. Its passphrase was not typed when the shift was started, the shift was being locked, the tablet had another key, or an officer finished what was left. Whoever had the tablet in hand could put such an interview there, in any shift.',
       unopened: 'Not in the results yet',
       last: 'Last number that came',
       lastNone: 'None yet',
@@ -624,7 +629,7 @@ export const tabletsWords: Words<TabletsSentences> = {
         sealed:
           'It does not open with the keys that were given. A tablet that has an older pack seals to older keys: give one of those.',
         forged:
-          'It says that its tablet signed it as it was finished, and it was signed with no key of this tablet that is known here. If the tablet made a new key, take each of its cards, also an older one that was never taken: then it counts. Else find out who had it.',
+          'It was altered after it was signed; or an earlier version of Soundings signed it, with no key of this tablet that is known here. If the tablet made a new key, take each of its cards, also an older one that was never taken: then it may count. Else find out who had it.',
         unreadable: 'It opens, and what is in it is no interview that this version can read.',
         otherPlace: 'It says that it is of another tablet, survey or number than the one it came under.',
         otherWave: 'It is of a wave that this survey does not have here.',

@@ -353,7 +353,7 @@ describe('a receipt', () => {
     await tablet.state.takeReceipt(receiptFile(await receiptFor(tablet, 1), office.signing.secret));
     await tablet.state.remove();
     expect(goodOf(await listOutbox(tablet.database))).toEqual([]);
-    expect(goodOf(await listWaiting(tablet.database, theWave.id))).toEqual([]);
+    expect(goodOf(await listWaiting(tablet.database, theWave.id)).responses).toEqual([]);
   });
 
   it('F43, F44: that is forged, of another tablet, survey or chain, or old changes nothing', async () => {

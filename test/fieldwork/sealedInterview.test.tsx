@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Response } from '../../src/asking/survey/response.ts';
 import { id } from '../../src/core/id.ts';
 import type { World } from '../../src/core/world.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
@@ -7,7 +6,10 @@ import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
 import { createInterviewState, type InterviewState } from '../../src/fieldwork/interviewState.ts';
 import { pageKey } from '../../src/fieldwork/pageKey.ts';
 import { createStartState } from '../../src/fieldwork/startState.ts';
+import { openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
 import { createShift, type Shift } from '../../src/keeping/sealing/shift.ts';
+import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
+import { newSigningKey } from '../../src/keeping/sealing/signing.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
 import { listOutbox } from '../../src/keeping/storage/listOutbox.ts';
 import { listUnfinished } from '../../src/keeping/storage/readDrafts.ts';
@@ -201,8 +203,10 @@ describe('a sealed interview (F31)', () => {
     const [row] = await database.outbox.toArray();
     if (row === undefined) throw new RangeError('it is filed');
     for (const key of [keys.officer, keys.paper]) {
-      const response = (await openedWith(key, row.bytes)) as Response;
-      expect(response).toMatchObject({ id: name, number: 1, kind: 'complete', answers: given });
+      const record = openedRecord(await openedWith(key, row.bytes));
+      expect(record.response).toMatchObject({ id: name, number: 1, kind: 'complete', answers: given });
+      // There is no key of a tablet: what signs it is in the memory of the shift alone.
+      expect(await provenSigner(record, [])).toMatch(/^[\w-]{43}$/);
     }
     await isNowhere(tablet);
     // Brought in on this same device, it is opened with an officer's key.
@@ -214,6 +218,40 @@ describe('a sealed interview (F31)', () => {
     expect(await everythingIn(database, tablet.folder)).not.toContain(opener);
     const seal = { opener, recipients: [], shift: shift.openFor ?? '', startedAt: tablet.world.now() };
     expect(await shift.open(seal, row.bytes)).toEqual({ ok: false, problem: 'damaged' });
+  });
+
+  it('is signed also where the shift is locked in the very moment in which it is finished', async () => {
+    for (const isFiling of [
+      () => true,
+      // Its number is known, and it is being signed.
+      (asked: string) => asked === 'sealRecord',
+    ]) {
+      const tablet = await aTablet();
+      const asked: string[] = [];
+      const run = shiftRun();
+      const shift = createShift((job, input, watch) => {
+        asked.push((input as { readonly what: string }).what);
+        return run(job, input, watch);
+      });
+      const made = await shift.begin(WORDS, { signer: newSigningKey().secret });
+      goodOf(await keepShiftKey(tablet.database, { ...made, since: tablet.world.now() }));
+      const state = await open(tablet, shift, await begin(tablet, shift));
+      const pages = pagesOf(state);
+      await halfway(pages);
+      pages.goOn();
+      await at(pages, 'question q3 ');
+      pages.give('', { value: 1 }, true);
+      await at(pages, 'review');
+      pages.goOn();
+      await waitUntil(() => isFiling(asked.at(-1) ?? ''));
+      await shift.lock();
+      await waitUntil(async () => (await tablet.database.outbox.count()) === 1);
+      const [row] = await tablet.database.outbox.toArray();
+      const record = openedRecord(await openedWith(tablet.keys.officer, row?.bytes ?? new Uint8Array()));
+      expect(record.key).not.toBeNull();
+      expect(await provenSigner(record, [])).toBe(record.key);
+      expect(await tablet.database.drafts.count()).toBe(0);
+    }
   });
 
   it('is opened by nobody here after the end of its shift, and says so', async () => {

@@ -27,7 +27,7 @@ export interface Shift {
    *
    * @param by.isSecret It is the secret of a passkey, and not words that could be guessed.
    * @param by.signer The private part of the tablet's key: what is finished in the shift is signed with it. Null where it was
-   *   not opened.
+   *   not opened: then with a key that is in the memory of the worker alone.
    */
   begin(
     passphrase: string,
@@ -46,7 +46,7 @@ export interface Shift {
     by: { readonly shift: string; readonly startedAt: Instant },
   ): Promise<{ readonly recipient: string; readonly kept: DraftSeal }>;
   seal(recipients: readonly string[], value: unknown): Promise<Uint8Array<ArrayBuffer>>;
-  /** Seals a finished interview, signed where the shift has the tablet's key. */
+  /** Seals a finished interview, signed with the tablet's key where the shift has it, else with one made for the shift. */
   sealRecord(recipients: readonly string[], value: unknown): Promise<Uint8Array<ArrayBuffer>>;
   /** The private part of the tablet's key, for as long as something is signed with it; null where the shift does not have it. */
   signer(): Promise<string | null>;

@@ -20,6 +20,8 @@ const LEAST_WORK_FACTOR = 1;
 export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: ShiftRequest) => Promise<unknown> {
   let identity: string | null = null;
   let signer: string | null = null;
+  /** Signs where the tablet's key is not at hand. It is never written down. */
+  let own: string | null = null;
 
   const begin = async (given: ShiftAsks['begin']['ask']): Promise<ShiftAsks['begin']['reply']> => {
     const made = await newKeyPair();
@@ -40,9 +42,13 @@ export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: Shift
     return ok(undefined);
   };
   const sealRecord = async ({ recipients, value }: ShiftAsks['sealRecord']['ask']) => {
-    if (signer === null) return sealTo(recipients, paddedJson(value));
-    const { signRecord } = await import('./signedRecord.ts');
-    return sealTo(recipients, paddedJson(await signRecord(value, signer)));
+    const [{ signRecord }, { newSigningKey }] = await Promise.all([
+      import('./signedRecord.ts'),
+      import('./signing.ts'),
+    ]);
+    const secret = signer ?? own ?? newSigningKey().secret;
+    if (signer === null) own = secret;
+    return sealTo(recipients, paddedJson(await signRecord(value, secret)));
   };
   return async (request) => {
     switch (request.what) {
@@ -55,6 +61,7 @@ export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: Shift
       case 'lock':
         identity = null;
         signer = null;
+        own = null;
         return null;
       case 'beginInterview':
         return beginInterview(request.given.recipients);
@@ -75,7 +82,7 @@ async function beginInterview(recipients: readonly string[]): Promise<ShiftAsks[
   return { recipient, opener: toBase64(await sealTo(recipients, encoded(identity))) };
 }
 
-/** Null where its bytes were altered: what is finished is then signed when it is handed over. */
+/** Null where its bytes were altered: what is finished is then signed with a key of the shift. */
 async function openSigner(sealed: string, identity: string): Promise<string | null> {
   const opened = await openSealed(fromBase64(sealed), { identities: [identity] });
   return opened.ok ? decoded(opened.value) : null;

@@ -77,7 +77,7 @@ export interface ShiftAsks {
     readonly ask: { readonly recipients: readonly string[]; readonly value: unknown };
     readonly reply: Uint8Array<ArrayBuffer>;
   };
-  /** Signs a finished interview with the tablet's key, where the shift has it, and seals it. */
+  /** Signs a finished interview, with a key that was made for it where the shift does not have the tablet's, and seals it. */
   readonly sealRecord: ShiftAsks['seal'];
   /** The private part of the tablet's key; null where the shift does not have it. */
   readonly signer: { readonly ask: object; readonly reply: string | null };

@@ -6,6 +6,8 @@ import { ok, type Result } from '../../core/result.ts';
 import { fromBase64 } from '../sealing/base64.ts';
 import { jsonOf } from '../sealing/paddedJson.ts';
 import type { SealingAsks } from '../sealing/sealingWork.ts';
+import { signRecord } from '../sealing/signedRecord.ts';
+import { newSigningKey } from '../sealing/signing.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import { type Filing, fileResponse } from './outbox.ts';
@@ -47,7 +49,10 @@ export function openLeft(database: Database, id: InterviewId): Promise<Result<In
   });
 }
 
-/** Files such an interview as `fileResponse` does, sealed to the keys of its survey that are in use now. */
+/**
+ * Files such an interview as `fileResponse` does, signed with a key that is made for it and kept nowhere, and sealed to the keys
+ * of its survey that are in use now.
+ */
 export async function fileLeft(
   database: Database,
   survey: SurveyId,
@@ -61,7 +66,7 @@ export async function fileLeft(
     {},
     {
       seal: async (value) => {
-        const [bytes] = await seal.value.seal([value]);
+        const [bytes] = await seal.value.seal([await signRecord(value, newSigningKey().secret)]);
         if (bytes === undefined) throw new RangeError('seal gives as many files as it was given');
         return bytes;
       },

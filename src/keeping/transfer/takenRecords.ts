@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { hashSchema, numberSchema, shortSchema, signerSchema } from './carriedSchemas.ts';
 import type { CollectedRecord } from './collected.ts';
 import { grouped } from './grouped.ts';
-import { isWithinRanges, joinedRanges, rangesOf, rangesWithout } from './numberRanges.ts';
+import { isWithinRanges, joinedRanges, type NumberRange, rangesOf, rangesWithout } from './numberRanges.ts';
 import type { TabletStanding } from './standing.ts';
 
 /**
  * Why a record that counts is not in the results:
  * - `sealed`: none of the keys given opens it;
- * - `forged`: it says that its tablet signed it as it was finished, and no key of that tablet did;
+ * - `forged`: the key that it names did not sign it as it is, or where it names none, no key of its tablet did;
  * - `unreadable`: it opens, and is no response that this version reads;
  * - `otherPlace`: it says that it is of another survey, tablet or number;
  * - `otherWave`: its wave is not here;
@@ -28,6 +28,8 @@ const ofTabletSchema = v.strictObject({
   visits: v.optional(rangesSchema, []),
   /** Those of them that are of interviews which the tablet signed only as it handed them over, as far as it was noted. */
   unsigned: v.optional(rangesSchema, []),
+  /** And of interviews that were signed with a key of their shift and none of the tablet's, likewise. */
+  ofShift: v.optional(rangesSchema, []),
   faults: v.pipe(
     v.array(v.strictObject({ number: numberSchema, why: v.picklist(COUNT_FAULTS) })),
     v.readonly(),
@@ -71,16 +73,18 @@ export interface TakenChange {
   readonly chosen: readonly CollectedRecord[];
   /** What is of visits, of these and of what was brought in before. */
   readonly visits: readonly CollectedRecord[];
-  /** Interviews among what was brought that the tablet did not sign as it finished them. */
+  /** Interviews among what was brought that nobody signed as they were finished. */
   readonly unsigned: readonly CollectedRecord[];
+  /** And those that were signed with a key which is none of the tablet's. */
+  readonly ofShift: readonly CollectedRecord[];
 }
 
-const NOTHING_TAKEN = { taken: [], visits: [], unsigned: [], faults: [], chosen: [] } as const;
+const NOTHING_TAKEN = { taken: [], visits: [], unsigned: [], ofShift: [], faults: [], chosen: [] } as const;
 
 /** With what became of records. */
 export function withTaken(
   before: TakenRecords,
-  { brought, faulty, held, chosen, visits, unsigned }: TakenChange,
+  { brought, faulty, held, chosen, visits, unsigned, ofShift }: TakenChange,
 ): TakenRecords {
   const recordOf = ({ record }: FaultyRecord) => record;
   const came = grouped(brought, nameOf);
@@ -89,29 +93,31 @@ export function withTaken(
   const picked = grouped(chosen, nameOf);
   const visited = grouped(visits, nameOf);
   const bare = grouped(unsigned, nameOf);
+  const shifts = grouped(ofShift, nameOf);
   const known = new Map(before.tablets.map((one) => [nameOf(one), one]));
   const owners = new Map<string, Pick<OfTablet, 'tablet' | 'key'>>();
   for (const { tablet, key } of [...before.tablets, ...brought, ...faulty.map(recordOf)])
     owners.set(nameOf({ tablet, key }), { tablet, key });
   const tablets = [...owners].map(([name, own]): OfTablet => {
-    const { taken, visits: noted, faults, chosen: before, ...old } = known.get(name) ?? NOTHING_TAKEN;
+    const old = known.get(name) ?? NOTHING_TAKEN;
+    const { taken, faults, chosen: before } = old;
     const numbers = (came.get(name) ?? []).map(({ number }) => number);
     const gone = (away.get(name) ?? []).map(({ number }) => number);
     const failed = (wrong.get(name) ?? []).map(({ record: { number }, why }) => ({ number, why }));
     const judged = new Set([...numbers, ...failed.map(({ number }) => number)]);
     const anew = new Set([...judged, ...gone]);
+    const noted = (ranges: readonly NumberRange[], now: ReadonlyMap<string, readonly CollectedRecord[]>) =>
+      joinedRanges([
+        ...rangesWithout(ranges, [...anew]),
+        ...rangesOf((now.get(name) ?? []).map(({ number }) => number)),
+      ]);
     const links = (picked.get(name) ?? []).map(({ number, link }) => ({ number, link }));
     return {
       ...own,
       taken: joinedRanges([...rangesWithout(taken, gone), ...rangesOf(numbers)]),
-      visits: joinedRanges([
-        ...rangesWithout(noted, [...anew]),
-        ...rangesOf((visited.get(name) ?? []).map(({ number }) => number)),
-      ]),
-      unsigned: joinedRanges([
-        ...rangesWithout(old.unsigned, [...anew]),
-        ...rangesOf((bare.get(name) ?? []).map(({ number }) => number)),
-      ]),
+      visits: noted(old.visits, visited),
+      unsigned: noted(old.unsigned, bare),
+      ofShift: noted(old.ofShift, shifts),
       faults: [...faults.filter(({ number }) => !judged.has(number)), ...failed].toSorted(
         (one, other) => one.number - other.number,
       ),
@@ -130,6 +136,8 @@ export interface TakenStanding {
   readonly visits: readonly CollectedRecord[];
   /** Interviews among them that the tablet signed only as it handed them over. */
   readonly unsigned: readonly CollectedRecord[];
+  /** And those that were signed with a key of their shift. */
+  readonly ofShift: readonly CollectedRecord[];
   readonly faulty: readonly FaultyRecord[];
   readonly waiting: readonly CollectedRecord[];
   /** Brought in before, and counts no more. */
@@ -146,6 +154,7 @@ export function takenStanding(standing: readonly TabletStanding[], { tablets }: 
     taken: parted.flatMap(({ taken }) => taken),
     visits: parted.flatMap(({ visits }) => visits),
     unsigned: parted.flatMap(({ unsigned }) => unsigned),
+    ofShift: parted.flatMap(({ ofShift }) => ofShift),
     faulty: parted.flatMap(({ faulty }) => faulty),
     waiting: parted.flatMap(({ waiting }) => waiting),
     toHold: parted.flatMap(({ toHold }) => toHold),
@@ -171,6 +180,7 @@ function partedOf(own: TabletStanding, known: OfTablet): TakenStanding {
     taken,
     visits: taken.filter(({ number }) => isWithinRanges(known.visits, number)),
     unsigned: taken.filter(({ number }) => isWithinRanges(known.unsigned, number)),
+    ofShift: taken.filter(({ number }) => isWithinRanges(known.ofShift, number)),
     faulty,
     waiting: rest.filter(({ number }) => !faults.has(number)),
     // Where another counts in its place, bringing that one in takes it out.

@@ -33,6 +33,11 @@ const titles: Readonly<Record<BringInView['at'], string>> = {
   done: bringIn.doneTitle,
 };
 
+/** Where all of it was altered, nothing was brought in. */
+function titleOf(view: BringInView): string {
+  return titles[view.at === 'done' && view.waves.length === 0 ? 'waiting' : view.at];
+}
+
 /** The one road into the results, for this device and for others. */
 export function BringInScreen({ device }: ScreenProps) {
   const [state] = useState(() => createBringInState(device));
@@ -43,7 +48,7 @@ export function BringInScreen({ device }: ScreenProps) {
     <>
       <BackLink to="#/">{words.home}</BackLink>
       <StepHeading step={step === 'loading' ? 'waiting' : step}>
-        {locked === null ? titles[view.at] : lockedTitle}
+        {locked === null ? titleOf(view) : lockedTitle}
       </StepHeading>
       {step === 'waiting' && view.at === 'waiting' && view.isOpen ? (
         <Warning>{bringIn.notSealed}</Warning>
@@ -75,9 +80,12 @@ function Shown({ view, state }: { readonly view: BringInView; readonly state: Br
     case 'done':
       return (
         <>
-          <Banner id="brought-in" title={bringIn.doneBanner} success={true}>
-            <p class="govuk-notification-banner__heading">{bringIn.doneMeaning}</p>
-          </Banner>
+          {view.altered.length === 0 ? null : <Warning>{bringIn.altered(view.altered)}</Warning>}
+          {view.waves.length === 0 ? null : (
+            <Banner id="brought-in" title={bringIn.doneBanner} success={true}>
+              <p class="govuk-notification-banner__heading">{bringIn.doneMeaning}</p>
+            </Banner>
+          )}
           <ArrivalList
             waves={view.waves}
             today={state.today()}

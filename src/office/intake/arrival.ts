@@ -109,13 +109,20 @@ export async function restoreFile(
   return done.ok ? joinPools(database, backup.carried.settings) : done;
 }
 
+/** What came of bringing in what was finished on this device. */
+export interface BroughtIn {
+  readonly waves: readonly WaveArrival[];
+  /** Numbers of what was altered after it was signed: not brought in, and kept where it is. */
+  readonly altered: readonly number[];
+}
+
 /** Brings in what was finished on this device and waits; the same road as a file. */
-export async function bringInWaiting(
-  database: Database,
-  wave: string,
-): Promise<Result<readonly WaveArrival[], Problem>> {
+export async function bringInWaiting(database: Database, wave: string): Promise<Result<BroughtIn, Problem>> {
   const waiting = await listWaiting(database, wave);
-  return waiting.ok ? bringInResponses(database, { responses: waiting.value }) : waiting;
+  if (!waiting.ok) return waiting;
+  const { responses, altered } = waiting.value;
+  const done = await bringInResponses(database, { responses });
+  return done.ok ? ok({ waves: done.value, altered }) : done;
 }
 
 /**

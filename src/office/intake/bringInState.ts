@@ -5,10 +5,9 @@ import type { Problem } from '../../core/problem.ts';
 import { overviewOf } from '../../keeping/storage/counts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { Device } from '../../keeping/storage/device.ts';
-import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
 import { withKeys } from '../unlock/keyring.ts';
 import { type WayOn, waysOn } from '../waysOn.ts';
-import { bringInFile, bringInWaiting, type FileArrival } from './arrival.ts';
+import { type BroughtIn, bringInFile, bringInWaiting, type FileArrival } from './arrival.ts';
 import { type LockedFile, lockedFile } from './lockedFile.ts';
 import { sealOf } from './sealedFile.ts';
 
@@ -36,7 +35,7 @@ export type BringInView =
     }
   | { readonly at: 'busy' }
   | { readonly at: 'preview'; readonly arrival: FileArrival }
-  | { readonly at: 'done'; readonly waves: readonly WaveArrival[] };
+  | ({ readonly at: 'done' } & BroughtIn);
 
 export interface BringInState {
   readonly view: ReadonlySignal<BringInView>;
@@ -79,7 +78,7 @@ export function createBringInState(device: Device): BringInState {
       view.value = { at: 'busy' };
       return withStore(async (database) => {
         const done = await withKeys(device, () => bringInWaiting(database, wave));
-        if (done.ok) view.value = { at: 'done', waves: done.value };
+        if (done.ok) view.value = { at: 'done', ...done.value };
         else await show(done.problem);
       });
     },
@@ -97,7 +96,7 @@ export function createBringInState(device: Device): BringInState {
       view.value = { at: 'busy' };
       return withStore(async (database) => {
         const done = await withKeys(device, () => bringInFile(database, shown.arrival));
-        if (done.ok) view.value = { at: 'done', waves: shown.arrival.waves };
+        if (done.ok) view.value = { at: 'done', waves: shown.arrival.waves, altered: [] };
         else await show(done.problem);
       });
     },

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { NumberRange } from '../../keeping/transfer/numberRanges.ts';
 import type { KnownTablet } from '../../keeping/transfer/tabletList.ts';
 import type { TakenStanding } from '../../keeping/transfer/takenRecords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { errorOf } from '../../ui/ErrorSummary.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
-import { SummaryList } from '../../ui/SummaryList.tsx';
+import { SummaryList, type SummaryRow } from '../../ui/SummaryList.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
@@ -84,7 +85,7 @@ interface PageProps {
 function Page({ page, tablet, before, state }: PageProps) {
   const survey = page.survey.id;
   const { known, last, missing } = tablet;
-  const { interviews, visits, unsigned, unopened } = countedParts(tablet, before);
+  const { interviews, visits, unsigned, ofShift, unopened } = countedParts(tablet, before);
   return (
     <>
       {known?.lostAfter === null ? null : (
@@ -98,9 +99,8 @@ function Page({ page, tablet, before, state }: PageProps) {
           ...(known === null ? [] : [{ key: words.since, value: whenText(known.since) }]),
           { key: words.counted, value: all.number(interviews) },
           ...(visits === 0 ? [] : [{ key: words.visits, value: all.number(visits) }]),
-          ...(unsigned.length === 0
-            ? []
-            : [{ key: words.unsigned, value: `${numbersText(unsigned)}. ${words.unsignedMeaning}` }]),
+          ...numbersRow(words.ofShift, ofShift, words.ofShiftMeaning),
+          ...numbersRow(words.unsigned, unsigned, words.unsignedMeaning),
           ...(unopened === 0 ? [] : [{ key: words.unopened, value: all.number(unopened) }]),
           { key: words.last, value: last === null ? words.lastNone : all.number(last) },
           {
@@ -116,6 +116,11 @@ function Page({ page, tablet, before, state }: PageProps) {
       {known === null ? null : <Lost survey={survey} tablet={known} state={state} />}
     </>
   );
+}
+
+/** No row where there are none. */
+function numbersRow(key: string, numbers: readonly NumberRange[], meaning: string): readonly SummaryRow[] {
+  return numbers.length === 0 ? [] : [{ key, value: `${numbersText(numbers)}. ${meaning}` }];
 }
 
 interface ForksProps {

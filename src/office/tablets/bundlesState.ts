@@ -19,7 +19,15 @@ import { lookThrough } from './lookThrough.ts';
 import { hasDoors, loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
 import { type Came, readCame } from './whatCame.ts';
 
-const NOTHING: TakenStanding = { taken: [], visits: [], unsigned: [], faulty: [], waiting: [], toHold: [] };
+const NOTHING: TakenStanding = {
+  taken: [],
+  visits: [],
+  unsigned: [],
+  ofShift: [],
+  faulty: [],
+  waiting: [],
+  toHold: [],
+};
 
 export type BundlesStep =
   /** Whole percent of the files that are read; null where nothing is said yet. */

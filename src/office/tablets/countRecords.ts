@@ -100,10 +100,10 @@ export async function countRecords(
   const opening = { records, waves: waves.value, tablets, news, watch };
   const opened = await openRecords(database, survey.value, opening);
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
-  const { responses, brought, unsigned, faulty } = opened.value;
+  const { responses, brought, unsigned, ofShift, faulty } = opened.value;
   const { hold, release, chosen } = settled(plan.value, opened.value);
   const visits = [...plan.value.visits, ...brought.filter((_, place) => isOfVisit(responses[place]))];
-  const change = { brought, faulty, held, chosen, visits, unsigned };
+  const change = { brought, faulty, held, chosen, visits, unsigned, ofShift };
   const done = await bringInResponses(database, {
     responses,
     settings: bundleRows(survey.value.id, news),

@@ -32,8 +32,10 @@ interface Opening {
 export interface OpenedRecords {
   readonly responses: readonly Response[];
   readonly brought: readonly CollectedRecord[];
-  /** Those of them that are interviews which their tablet did not sign as they were finished. */
+  /** Those of them that are interviews which nobody signed as they were finished. */
   readonly unsigned: readonly CollectedRecord[];
+  /** And those that were signed with a key which is none of their tablet's. */
+  readonly ofShift: readonly CollectedRecord[];
   readonly faulty: readonly FaultyRecord[];
 }
 
@@ -67,8 +69,12 @@ function parted(
   records: readonly CollectedRecord[],
   reads: readonly (ReadRecord | CountFault)[],
 ): OpenedRecords {
-  const responses: Response[] = [];
-  const [brought, unsigned, faulty]: [CollectedRecord[], CollectedRecord[], FaultyRecord[]] = [[], [], []];
+  const [responses, faulty]: [Response[], FaultyRecord[]] = [[], []];
+  const [brought, unsigned, ofShift]: [CollectedRecord[], CollectedRecord[], CollectedRecord[]] = [
+    [],
+    [],
+    [],
+  ];
   for (const [place, record] of records.entries()) {
     const read = reads[place] ?? 'sealed';
     if (typeof read === 'string') faulty.push({ record, why: read });
@@ -76,10 +82,11 @@ function parted(
       responses.push(read.response);
       brought.push(record);
       // A visit needs no shift, and so nobody's words.
-      if (!read.isSigned && !isVisit(read.response)) unsigned.push(record);
+      if (read.signedBy !== 'tablet' && !isVisit(read.response))
+        (read.signedBy === null ? unsigned : ofShift).push(record);
     }
   }
-  return { responses, brought, unsigned, faulty };
+  return { responses, brought, unsigned, ofShift, faulty };
 }
 
 /** What came of each record, in their order; null when it was stopped. */

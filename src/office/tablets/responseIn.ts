@@ -3,7 +3,7 @@ import { readResponse } from '../../asking/survey/responseVersions.ts';
 import type { Wave } from '../../asking/survey/survey.ts';
 import { parsedWithin } from '../../keeping/sealing/boundedJson.ts';
 import { type OpenedRecord, openedRecord } from '../../keeping/sealing/openedRecord.ts';
-import { isRecordBy } from '../../keeping/sealing/signedRecord.ts';
+import { provenSigner } from '../../keeping/sealing/signedRecord.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
 import type { CountFault } from '../../keeping/transfer/takenRecords.ts';
 
@@ -17,10 +17,11 @@ export interface RecordFacts {
   readonly keys: readonly string[];
 }
 
-/** A response that counts, and whether its tablet signed it as it was finished. */
+/** A response that counts, and with what it was signed as it was finished. */
 export interface ReadRecord {
   readonly response: Response;
-  readonly isSigned: boolean;
+  /** `shift`: a key that is none of the tablet's; null where nobody signed it. */
+  readonly signedBy: 'tablet' | 'shift' | null;
 }
 
 /** The response in what was opened; or why it cannot count. */
@@ -30,15 +31,18 @@ export async function responseIn(
   { waves, keys }: RecordFacts,
 ): Promise<ReadRecord | CountFault> {
   const opened = recordIn(bytes);
-  const isSigned = opened.signature !== null;
-  if (isSigned && !(await isRecordBy(opened, keys))) return 'forged';
+  const signer = await provenSigner(opened, keys);
+  if (opened.signature !== null && signer === null) return 'forged';
   const read = readResponse(opened.response);
   if (!read.ok) return 'unreadable';
   const response = read.value;
   if (response.survey !== record.survey || placeOf(response) !== placeOf(record)) return 'otherPlace';
   const wave = waves.find(({ id }) => id === response.wave);
   if (wave === undefined) return 'otherWave';
-  return wave.simulated === response.simulated ? { response, isSigned } : 'simulated';
+  if (wave.simulated !== response.simulated) return 'simulated';
+  if (signer === null) return { response, signedBy: null };
+  // For a key of the shift the tablet vouches as for all that is in its record: its bundle signs the hash of the whole.
+  return { response, signedBy: keys.includes(signer) ? 'tablet' : 'shift' };
 }
 
 /** What was opened, with the signature on it that nobody has proved yet; of null where it is no JSON. */

@@ -1,4 +1,4 @@
-import type { Stray, StrayReason, ToldTrouble } from '../../keeping/transfer/collected.ts';
+import type { CollectedRecord, Stray, StrayReason, ToldTrouble } from '../../keeping/transfer/collected.ts';
 import type { Fork } from '../../keeping/transfer/forks.ts';
 import { type NumberRange, rangesOf } from '../../keeping/transfer/numberRanges.ts';
 import type { AsideReason, AsideRecord, TabletStanding } from '../../keeping/transfer/standing.ts';
@@ -68,6 +68,8 @@ export interface CountedParts {
   readonly visits: number;
   /** The numbers of interviews that the tablet signed only as it handed them over. */
   readonly unsigned: readonly NumberRange[];
+  /** And of those that were signed with a key of their shift. */
+  readonly ofShift: readonly NumberRange[];
   /** Not in the results yet: nobody knows which of the two they are. */
   readonly unopened: number;
 }
@@ -79,8 +81,10 @@ export function countedParts({ tablet, counted }: TabletView, before: TakenStand
   const amountOf = (records: readonly { readonly tablet: string }[]) => its(records).length;
   const visits = amountOf(before.visits);
   const unopened = amountOf(before.waiting) + amountOf(before.faulty.map(({ record }) => record));
-  const unsigned = rangesOf(its(before.unsigned).map(({ number }) => number));
-  return { interviews: counted - visits - unopened, visits, unsigned, unopened };
+  const numbersOf = (records: readonly CollectedRecord[]) =>
+    rangesOf(its(records).map(({ number }) => number));
+  const [unsigned, ofShift] = [numbersOf(before.unsigned), numbersOf(before.ofShift)];
+  return { interviews: counted - visits - unopened, visits, unsigned, ofShift, unopened };
 }
 
 /** All that came under a tablet's name, by whatever key it was signed. */

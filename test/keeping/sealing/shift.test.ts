@@ -8,7 +8,7 @@ import { jsonOf } from '../../../src/keeping/sealing/paddedJson.ts';
 import { sealedWith } from '../../../src/keeping/sealing/sealedFile.ts';
 import { createShift, type Shift } from '../../../src/keeping/sealing/shift.ts';
 import type { ShiftKey } from '../../../src/keeping/sealing/shiftWork.ts';
-import { isRecordBy } from '../../../src/keeping/sealing/signedRecord.ts';
+import { provenSigner } from '../../../src/keeping/sealing/signedRecord.ts';
 import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { itWithAge, openedByAge, openedByAgeWithWords } from '../../fixtures/publicAge.ts';
 import { aShift, shiftRun } from '../../fixtures/shiftRun.ts';
@@ -27,6 +27,18 @@ async function begun() {
   const { recipient, kept } = await shift.beginInterview(recipients, { shift: key.recipient, startedAt });
   const seal = interviewSeal(shift, kept, recipient);
   return { officer, paper, shift, key, kept, seal, bytes: await seal.draft.seal(said) };
+}
+
+/** A key that signs, as it is written. */
+const SIGNING_KEY = /^[\w-]{43}$/;
+
+/** Who signed what a shift seals as finished, as an officer finds it. */
+async function signerOfOne(shift: Shift): Promise<string | null> {
+  const { identity, recipient } = await newKeyPair();
+  const opened = await openSealed(await shift.sealRecord([recipient], said), { identities: [identity] });
+  const record = openedRecord(jsonOf(opened.ok ? opened.value : new Uint8Array()));
+  expect(record.response).toEqual(said);
+  return provenSigner(record, []);
 }
 
 const open = async (shift: Shift, { kept, bytes }: Awaited<ReturnType<typeof begun>>) =>
@@ -90,30 +102,44 @@ describe('a shift', () => {
 
   it('signs what is finished with the tablet’s key, which its own key alone opens again', async () => {
     const tablet = newSigningKey();
-    const officer = await newKeyPair();
-    const finished = async (shift: Shift) => {
-      const opened = await openSealed(await shift.sealRecord([officer.recipient], said), {
-        identities: [officer.identity],
-      });
-      return openedRecord(jsonOf(opened.ok ? opened.value : new Uint8Array()));
-    };
     const shift = aShift();
     const key: ShiftKey = { ...(await shift.begin(WORDS, { signer: tablet.secret })), since: startedAt };
     expect(JSON.stringify(key)).not.toContain(tablet.secret);
     expect(await shift.signer()).toBe(tablet.secret);
-    expect(await isRecordBy(await finished(shift), [tablet.key])).toBe(true);
-    await shift.lock();
-    expect(await shift.signer()).toBeNull();
-    expect(await finished(shift)).toEqual({ response: said, signature: null });
+    expect(await signerOfOne(shift)).toBe(tablet.key);
+    // What is filed in that moment is signed too, with a key that is nobody's.
+    const [, filed] = await Promise.all([shift.lock(), signerOfOne(shift)]);
+    expect([await shift.signer(), filed]).toEqual([null, expect.stringMatching(SIGNING_KEY)]);
+    expect(filed).not.toBe(tablet.key);
     const later = aShift();
     await later.unlock(key, WORDS);
-    expect(await isRecordBy(await finished(later), [tablet.key])).toBe(true);
+    expect(await signerOfOne(later)).toBe(tablet.key);
     // What is altered signs nothing, and keeps nobody from working.
     const sealed = fromBase64(key.signer ?? '');
     const altered = toBase64(sealed.with(-1, (sealed.at(-1) ?? 0) ^ 1));
     const last = aShift();
     expect((await last.unlock({ ...key, signer: altered }, WORDS)).ok).toBe(true);
-    expect([await last.signer(), await finished(last)]).toEqual([null, { response: said, signature: null }]);
+    expect([await last.signer(), await signerOfOne(last)]).toEqual([
+      null,
+      expect.stringMatching(SIGNING_KEY),
+    ]);
+  });
+
+  it('signs what is finished with a key of its own where it has none of the tablet, until it is locked', async () => {
+    const shift = aShift();
+    const key: ShiftKey = { ...(await shift.begin(WORDS)), since: startedAt };
+    const first = await signerOfOne(shift);
+    expect([first, await shift.signer(), key.signer]).toEqual([
+      expect.stringMatching(SIGNING_KEY),
+      null,
+      undefined,
+    ]);
+    expect(await signerOfOne(shift)).toBe(first);
+    await shift.lock();
+    await shift.unlock(key, WORDS);
+    const second = await signerOfOne(shift);
+    expect(second).toMatch(SIGNING_KEY);
+    expect(second).not.toBe(first);
   });
 
   itWithAge('F40: has what it signed, and the tablet’s key, opened by the public age program', async () => {
@@ -124,7 +150,7 @@ describe('a shift', () => {
     const sealed = await shift.sealRecord([officer.recipient], said);
     const record = openedRecord(JSON.parse(openedByAge(sealed, officer.identity)));
     expect(record.response).toEqual(said);
-    expect(await isRecordBy(record, [tablet.key])).toBe(true);
+    expect(await provenSigner(record, [])).toBe(tablet.key);
     const own = openedByAgeWithWords(fromBase64(key.wrapped), WORDS);
     expect(openedByAge(fromBase64(key.signer ?? ''), own)).toBe(tablet.secret);
   });
@@ -239,7 +265,7 @@ describe('a sealed interview', () => {
     const filed = await seal.response.seal({ ...said, number: 1 });
     for (const { identity } of [officer, paper]) {
       const opened = await openSealed(filed, { identities: [identity] });
-      expect(opened.ok && jsonOf(opened.value)).toEqual({ ...said, number: 1 });
+      expect(opened.ok && openedRecord(jsonOf(opened.value)).response).toEqual({ ...said, number: 1 });
     }
     expect(await shift.open(kept, filed)).toEqual({ ok: false, problem: 'damaged' });
   });

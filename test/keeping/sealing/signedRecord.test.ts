@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openedRecord } from '../../../src/keeping/sealing/openedRecord.ts';
+import { type OpenedRecord, openedRecord } from '../../../src/keeping/sealing/openedRecord.ts';
 import { jsonOf, paddedJson } from '../../../src/keeping/sealing/paddedJson.ts';
-import { isRecordBy, signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
-import { newSigningKey, signed } from '../../../src/keeping/sealing/signing.ts';
+import { provenSigner, signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
+import { newSigningKey, signed, signerOf } from '../../../src/keeping/sealing/signing.ts';
+import { goldenJson } from '../../fixtures/golden.ts';
 
 const [tablet, other] = [newSigningKey(), newSigningKey()];
 const response = {
@@ -17,14 +18,18 @@ const response = {
 /** What an office has before it, once the seal is open. */
 const afterSealing = (value: unknown) => openedRecord(jsonOf(paddedJson(value)));
 
+/** As version 1 had it, which named no key. */
+const unnamed = (opened: OpenedRecord): OpenedRecord => ({ ...opened, key: null });
+
 describe('a record that its tablet signed', () => {
   it('F47: is known as its own, whatever is in it, and as nobody else’s', async () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (value) => {
         const opened = afterSealing(await signRecord(value, tablet.secret));
         expect(opened.response).toEqual(JSON.parse(JSON.stringify(value)));
-        expect(await isRecordBy(opened, [other.key])).toBe(false);
-        expect(await isRecordBy(opened, ['!', 'no key', other.key, tablet.key])).toBe(true);
+        expect(await provenSigner(opened, [other.key])).toBe(tablet.key);
+        expect(await provenSigner(unnamed(opened), [other.key])).toBeNull();
+        expect(await provenSigner(unnamed(opened), ['!', 'no key', other.key, tablet.key])).toBe(tablet.key);
       }),
     );
   });
@@ -37,7 +42,28 @@ describe('a record that its tablet signed', () => {
       { ...response, more: 1 },
       null,
     ])
-      expect(await isRecordBy({ ...opened, response: changed }, [tablet.key])).toBe(false);
+      for (const record of [opened, unnamed(opened)])
+        expect(await provenSigner({ ...record, response: changed }, [tablet.key])).toBeNull();
+  });
+
+  it('is none of a key that it names and that did not sign it, whoever did', async () => {
+    const opened = afterSealing(await signRecord(response, tablet.secret));
+    for (const key of [other.key, '', 'no key', 'A'.repeat(43), `${tablet.key}=`, 'a'.repeat(1000)])
+      expect(await provenSigner({ ...opened, key }, [tablet.key])).toBeNull();
+  });
+
+  it('is read as each version wrote it', async () => {
+    const older = openedRecord(goldenJson('record.v1.json'));
+    expect(older).toEqual({
+      response: goldenJson('response.v5.json'),
+      signature: expect.any(String),
+      key: null,
+    });
+    const own = signerOf(`${'A'.repeat(42)}E`);
+    expect(await provenSigner(older, [own])).toBe(own);
+    const newer = openedRecord(goldenJson('record.v2.json'));
+    expect(newer).toEqual({ ...older, key: own });
+    expect(await provenSigner(newer, [])).toBe(own);
   });
 
   it('is none by a signature that was given for something else, or is no signature', async () => {
@@ -51,14 +77,25 @@ describe('a record that its tablet signed', () => {
       `${signature}x`,
       'a'.repeat(2000),
     ])
-      expect(await isRecordBy({ response, signature: wrong }, [tablet.key])).toBe(false);
-    expect(await isRecordBy({ response, signature }, [])).toBe(false);
-    expect(await isRecordBy({ response, signature: null }, [tablet.key])).toBe(false);
+      for (const key of [null, tablet.key])
+        expect(await provenSigner({ response, signature: wrong, key }, [tablet.key])).toBeNull();
+    expect(await provenSigner({ response, signature, key: null }, [])).toBeNull();
+    expect(await provenSigner({ response, signature: null, key: tablet.key }, [tablet.key])).toBeNull();
   });
 
   it('is what it is where nobody signed it, or a newer version did', async () => {
-    const newer = { ...(await signRecord(response, tablet.secret)), v: 2 };
-    for (const value of [response, newer, null, 'text', 4, { format: 'soundings-record', v: 1, response }])
-      expect(openedRecord(value)).toEqual({ response: value, signature: null });
+    const signedOne = await signRecord(response, tablet.secret);
+    const newer = { ...signedOne, v: 3 };
+    const odd = { ...signedOne, key: 4 };
+    for (const value of [
+      response,
+      newer,
+      odd,
+      null,
+      'text',
+      4,
+      { format: 'soundings-record', v: 1, response },
+    ])
+      expect(openedRecord(value)).toEqual({ response: value, signature: null, key: null });
   });
 });

@@ -31,7 +31,7 @@ const day: readonly Step[] = [
   (database) => fileResponse(database, filingOf(someInterview('two', { q1: { value: 5 } }))),
   async (database) => {
     const waiting = await listWaiting(database, theWave.id);
-    return waiting.ok ? addResponses(database, { responses: waiting.value }, merge) : waiting;
+    return waiting.ok ? addResponses(database, { responses: waiting.value.responses }, merge) : waiting;
   },
   (database) =>
     addResponses(database, { responses: [aResponse(9, {}), aResponse(9, { q1: { value: 1 } })] }, merge),

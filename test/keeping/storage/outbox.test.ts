@@ -16,7 +16,7 @@ describe('filing a finished interview', () => {
     expect(first.tablet).toBe('tablet-1');
     expect(goodOf(await listDrafts(database))).toEqual([]);
     expect(goodOf(await listOutbox(database))).toEqual([first, second]);
-    expect(goodOf(await listWaiting(database, theWave.id))).toEqual([first, second]);
+    expect(goodOf(await listWaiting(database, theWave.id)).responses).toEqual([first, second]);
   });
 
   it('chains each record to the bytes of the one before', async () => {

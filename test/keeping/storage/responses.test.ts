@@ -71,7 +71,7 @@ describe('bringing responses in', () => {
       await filed(database, someInterview('two')),
     ];
     await addResponses(database, { responses: [one] }, merge);
-    expect(goodOf(await listWaiting(database, theWave.id))).toEqual([two]);
+    expect(goodOf(await listWaiting(database, theWave.id)).responses).toEqual([two]);
     expect(goodOf(await countsOf(database, theWave.id, today))).toMatchObject({
       waiting: 1,
       broughtIn: 1,

@@ -1,8 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Response } from '../../../src/asking/survey/response.ts';
 import { ok } from '../../../src/core/result.ts';
 import { sealTo } from '../../../src/keeping/sealing/ageFile.ts';
 import { paddedJson } from '../../../src/keeping/sealing/paddedJson.ts';
+import { signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -206,7 +209,37 @@ describe('interviews that were finished here, sealed by the tablet', () => {
     await database.outbox.update(second.id, { bytes });
     expect(await listWaiting(database, theWave.id)).toEqual(locked);
     database.identities.set(survey, [keys.officer.identity]);
-    expect(goodOf(await listWaiting(database, theWave.id))).toEqual([first, second]);
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual({
+      responses: [first, second],
+      altered: [],
+    });
+  });
+
+  it('are not taken for answers where they were altered after they were signed, and are named and kept', async () => {
+    const database = await sealedDatabase();
+    database.identities.set(survey, [keys.officer.identity]);
+    const names = ['one', 'two', 'three', 'four'];
+    const said: Response[] = [];
+    for (const name of names) said.push(await filed(database, someInterview(name)));
+    const [one, two, three, four] = said as [Response, Response, Response, Response];
+    const { secret } = newSigningKey();
+    const own = await signRecord(two, secret);
+    const { key: _, ...unnamed } = await signRecord(four, secret);
+    const kept: readonly (readonly [Response, unknown])[] = [
+      [one, { ...(await signRecord(one, secret)), response: { ...one, kind: 'partial' } }],
+      [two, own],
+      [three, { ...(await signRecord(three, secret)), key: newSigningKey().key }],
+      [four, { ...unnamed, v: 1 }],
+    ];
+    for (const [{ id }, record] of kept)
+      await database.outbox.update(id, { bytes: await sealTo([keys.officer.recipient], paddedJson(record)) });
+    const found = { responses: [two, four], altered: [1, 3] };
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual(found);
+    // No back-up carries them off as answers either.
+    expect(goodOf(await contentsOf(database)).responses).toEqual([two, four]);
+    goodOf(await addResponses(database, { responses: found.responses }, merge));
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual({ responses: [], altered: [1, 3] });
+    expect(await database.outbox.count()).toBe(4);
   });
 });
 

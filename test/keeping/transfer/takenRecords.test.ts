@@ -10,7 +10,7 @@ const { brings } = await arrivalOf(oak, await aChain(['one', 'two', 'three', 'fo
 const standing = standingOf(brings, anOffice([oak]));
 const records = standing.flatMap(({ counted }) => counted);
 const none = readTakenRecords(null);
-const nothing = { brought: [], faulty: [], held: [], chosen: [], visits: [], unsigned: [] };
+const nothing = { brought: [], faulty: [], held: [], chosen: [], visits: [], unsigned: [], ofShift: [] };
 const numbersOf = (some: readonly { readonly number: number }[]) => some.map(({ number }) => number);
 
 describe('what of the tablets is in the results', () => {
@@ -51,6 +51,29 @@ describe('what of the tablets is in the results', () => {
     expect(unsignedIn(readTakenRecords(JSON.parse(JSON.stringify(kept))))).toEqual([2, 3, 4]);
     expect(unsignedIn(withTaken(kept, { ...nothing, held: records.slice(1, 2) }))).toEqual([3, 4]);
     expect(unsignedIn(withTaken(kept, { ...nothing, brought: records.slice(2, 3) }))).toEqual([2, 4]);
+  });
+
+  it('notes which were signed with a key of their shift, apart from those; builds before noted none', () => {
+    const [some, other] = [records.slice(0, 2), records.slice(1, 2)];
+    const kept = withTaken(none, {
+      ...nothing,
+      brought: records,
+      ofShift: some,
+      unsigned: records.slice(3, 4),
+    });
+    const read = readTakenRecords(JSON.parse(JSON.stringify(kept)));
+    expect(numbersOf(takenStanding(standing, read).ofShift)).toEqual([1, 2]);
+    // Its card came: now it is known as the tablet's own.
+    const later = withTaken(kept, { ...nothing, brought: other });
+    expect(numbersOf(takenStanding(standing, later).ofShift)).toEqual([1]);
+    const before = JSON.parse(JSON.stringify(kept), (name, value) =>
+      name === 'ofShift' ? undefined : value,
+    );
+    expect(takenStanding(standing, readTakenRecords(before))).toMatchObject({
+      ofShift: [],
+      unsigned: [{ number: 4 }],
+      taken: records,
+    });
   });
 
   it('is to be held back once its tablet’s word for it stands no more, and waits where it stands again', () => {

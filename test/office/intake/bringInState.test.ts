@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
+import { plainSealing } from '../../../src/keeping/sealing/sealing.ts';
+import { signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { responsesOf } from '../../../src/keeping/storage/responses.ts';
@@ -52,6 +55,29 @@ describe('bringing in', () => {
     expect((await viewAt(state, 'waiting')).waves).toEqual([]);
     await state.bringInHere(theWave.id);
     expect(goodOf(await responsesOf(database, theWave.id))).toHaveLength(2);
+  });
+
+  it('names what was altered after it was signed, brings in the rest, and keeps it to be tried again', async () => {
+    const database = await aTablet('one', 'two');
+    const [row] = await database.outbox.orderBy('number').toArray();
+    if (row === undefined) throw new RangeError('two were finished');
+    const response = await plainSealing.open(row.bytes);
+    const record = await signRecord(response, newSigningKey().secret);
+    const keep = async (value: unknown) =>
+      database.outbox.update(row.id, { bytes: await plainSealing.seal(value) });
+    await keep({ ...record, response: { ...(response as object), kind: 'partial' } });
+    const state = createBringInState(deviceOn(database));
+    await state.bringInHere(theWave.id);
+    expect(await viewAt(state, 'done')).toMatchObject({
+      altered: [1],
+      waves: [{ merged: { added: [{ number: 2 }] } }],
+    });
+    await state.bringInHere(theWave.id);
+    expect(await viewAt(state, 'done')).toEqual({ at: 'done', altered: [1], waves: [] });
+    expect(goodOf(await responsesOf(database, theWave.id)).map(({ number }) => number)).toEqual([2]);
+    await keep(record);
+    await state.bringInHere(theWave.id);
+    expect(goodOf(await responsesOf(database, theWave.id)).map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('says where questions belong, and leads there', async () => {

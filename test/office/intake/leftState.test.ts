@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Interview } from '../../../src/asking/survey/interview.ts';
 import { id } from '../../../src/core/id.ts';
 import { interviewSeal } from '../../../src/keeping/sealing/interviewSeal.ts';
+import { openedRecord } from '../../../src/keeping/sealing/openedRecord.ts';
+import { provenSigner } from '../../../src/keeping/sealing/signedRecord.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { listOutbox, listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
@@ -10,6 +12,7 @@ import { createLeftState, type LeftState } from '../../../src/office/intake/left
 import { keyringOf } from '../../../src/office/unlock/keyring.ts';
 import { aDatabase, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { openedWith } from '../../fixtures/sealedFieldwork.ts';
 import { type KeysMade, keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
 import { aShift } from '../../fixtures/shiftRun.ts';
@@ -75,8 +78,11 @@ describe('interviews of a shift that has ended', () => {
     expect(await database.drafts.count()).toBe(0);
     const [row] = await database.outbox.toArray();
     expect(new TextDecoder('latin1').decode(row?.bytes).startsWith('age-encryption.org/v1')).toBe(true);
-    const [response] = goodOf(await listWaiting(database, theWave.id));
+    const [response] = goodOf(await listWaiting(database, theWave.id)).responses;
     expect(response).toMatchObject({ kind: 'partial', answers: { q1: { value: 3 } } });
+    const record = openedRecord(await openedWith(keys.officer, row?.bytes ?? new Uint8Array()));
+    expect(await provenSigner(record, [])).toBe(record.key);
+    expect(record.key).not.toBeNull();
   });
 
   it('can be counted without their answers, once that is confirmed', async () => {
@@ -87,7 +93,7 @@ describe('interviews of a shift that has ended', () => {
     expect((await ready(state)).doubted).toBe(null);
     await state.breakOff(name);
     expect(await ready(state)).toMatchObject({ filed: { kind: 'breakOff', number: 1 } });
-    const [response] = goodOf(await listWaiting(database, theWave.id));
+    const [response] = goodOf(await listWaiting(database, theWave.id)).responses;
     expect(response).toMatchObject({ kind: 'breakOff', answers: {} });
   });
 

@@ -121,18 +121,25 @@ describe('bringing in what counts', () => {
     expect(states.filter(({ held }) => held.length === 0).length).toBeGreaterThan(10);
   });
 
-  it('F47: counts what its tablet signed as it was finished, names what it signed later, and refuses what another signed', async () => {
+  it('F47: counts what is as it was signed, names what the tablet’s own key did not sign, and refuses what was altered', async () => {
     const office = await anOfficeWithTablets();
     const { database } = office;
     const signedBy = async (number: number, { key }: typeof oak) =>
       signRecord(responseOf(oak, number), key.secret);
+    const ofShift = sameIdOtherKey(oak);
+    const unnamed = async (number: number, { key }: typeof oak) => {
+      const { key: _, ...record } = await signedBy(number, { ...oak, key });
+      return { ...record, v: 1 };
+    };
     const records = await sealedChain(office.keys, [
       await signedBy(1, oak),
       responseOf(oak, 2),
-      // Put into the tablet's store by somebody who does not have its key, and handed over with the rest.
-      await signedBy(3, elm),
+      // Versions before named no key: then it is the tablet's, or nobody knows whose.
+      await unnamed(3, ofShift),
       { ...(await signedBy(4, oak)), response: { ...responseOf(oak, 4), kind: 'partial' } },
-      await signedBy(5, sameIdOtherKey(oak)),
+      { ...(await signedBy(5, ofShift)), key: oak.key.key },
+      await signedBy(6, ofShift),
+      await unnamed(7, oak),
     ]);
     const file = await bundleFile(oak, records);
     const { faulty } = (await takeIn(office, file)) ?? { faulty: [] };
@@ -141,19 +148,21 @@ describe('bringing in what counts', () => {
       [4, 'forged'],
       [5, 'forged'],
     ]);
-    expect((await found(database)).counted).toEqual(['oak-1-1', 'oak-1-2']);
+    expect((await found(database)).counted).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-6', 'oak-1-7']);
     const standing = (await collectingOf(database)).standing;
     const taken = goodOf(await loadTaken(database, { survey, standing }));
-    expect(taken.unsigned.map(({ number }) => number)).toEqual([2]);
+    const numbersOf = (some: readonly { readonly number: number }[]) => some.map(({ number }) => number);
+    expect([numbersOf(taken.unsigned), numbersOf(taken.ofShift)]).toEqual([[2], [6]]);
   });
 
-  it('counts what a tablet signed with a key that it has no more, once the office knows that one', async () => {
+  it('counts what a tablet signed with a key that it has no more; of a version that named no key once the office knows it', async () => {
     const office = await anOfficeWithTablets();
     const [renewed, forgotten] = [sameIdOtherKey(oak), sameIdOtherKey(oak)];
     const records = await sealedChain(office.keys, [
       await signRecord(responseOf(oak, 1), oak.key.secret),
       await signRecord(responseOf(oak, 2), renewed.key.secret),
       await signRecord(responseOf(oak, 3), forgotten.key.secret),
+      { ...(await signRecord(responseOf(oak, 4), forgotten.key.secret)), v: 1 },
     ]);
     const knowing = (newKeys: readonly string[]) =>
       changeTablets(office.database, survey, (list) => ({
@@ -162,12 +171,13 @@ describe('bringing in what counts', () => {
       }));
     goodOf(await knowing([renewed.key.key]));
     const file = await bundleFile(renewed, records);
-    expect((await takeIn(office, file))?.faulty).toMatchObject([{ record: { number: 3 }, why: 'forged' }]);
-    expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2']);
+    // The new key vouches for what the old one signed in the same shift.
+    expect((await takeIn(office, file))?.faulty).toMatchObject([{ record: { number: 4 }, why: 'forged' }]);
+    expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
     // Its older card was taken after its newer one.
     goodOf(await knowing([renewed.key.key, forgotten.key.key]));
     expect(await takeIn(office, file)).toMatchObject({ faulty: [] });
-    expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3']);
+    expect((await found(office.database)).counted).toEqual(['oak-1-1', 'oak-1-2', 'oak-1-3', 'oak-1-4']);
   });
 
   it('F50: unpacks nothing that a tablet sealed: a few bytes could be made to fill the memory', async () => {

@@ -81,20 +81,20 @@ describe('the tablets of a survey', () => {
     };
     await bringIn(looked);
     expect(await partsNow()).toEqual([
-      { interviews: 1, visits: 2, unsigned: [{ from: 1, to: 1 }], unopened: 0 },
+      { interviews: 1, visits: 2, unsigned: [{ from: 1, to: 1 }], ofShift: [], unopened: 0 },
     ]);
     // What is sealed does not tell which it is.
     const all = await lookedAt(database, [await bundleFile(oak, chain)]);
     goodOf(await takeInBundles(database, survey, all));
     expect(await partsNow()).toEqual([
-      { interviews: 1, visits: 2, unsigned: [{ from: 1, to: 1 }], unopened: 1 },
+      { interviews: 1, visits: 2, unsigned: [{ from: 1, to: 1 }], ofShift: [], unopened: 1 },
     ]);
     const place = { survey, wave: null };
     const noted = goodOf(await loadSetting(database, place, 'tabletsTaken'));
     const older = JSON.parse(JSON.stringify(noted), (name, value) => (name === 'visits' ? undefined : value));
     goodOf(await saveSetting(database, place, 'tabletsTaken', older));
     expect(await partsNow()).toEqual([
-      { interviews: 3, visits: 0, unsigned: [{ from: 1, to: 1 }], unopened: 1 },
+      { interviews: 3, visits: 0, unsigned: [{ from: 1, to: 1 }], ofShift: [], unopened: 1 },
     ]);
     await bringIn(null);
     expect(await partsNow()).toEqual([
@@ -102,6 +102,7 @@ describe('the tablets of a survey', () => {
         interviews: 2,
         visits: 2,
         unsigned: [1, 4].map((number) => ({ from: number, to: number })),
+        ofShift: [],
         unopened: 0,
       },
     ]);
