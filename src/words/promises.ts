@@ -70,7 +70,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'Send it twice, in any order, by any road: the result is the same.',
     standing: 'partly',
     today:
-      'Bringing in the same answers twice counts them once, in any order, and a changed copy is put aside. In bundles from tablets gaps, forks and forgeries are found and named, and results say which interviews are known to be missing. Interviews of a shift that was started with the tablet’s passphrase are signed as they are finished; the page of a tablet names those that are not. A back-up file carries no signature.',
+      'Bringing in the same answers twice counts them once, in any order, and a changed copy is put aside. In bundles from tablets gaps, forks and forgeries are found and named, and results say which interviews are known to be missing. Interviews of a survey with keys are signed as they are finished; the page of a tablet names those that were signed without the tablet’s own key. A back-up file carries no signature.',
   },
   {
     id: 'updates',

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { instant } from '../../src/core/day.ts';
 import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
 import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
+import { openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
+import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
 import { newSigningKey } from '../../src/keeping/sealing/signing.ts';
 import { readCard } from '../../src/keeping/transfer/card.ts';
 import { USUAL_LIMITS, writePack } from '../../src/keeping/transfer/pack.ts';
@@ -218,8 +220,12 @@ it('hands over a bundle that the office reads and opens with its key; nothing li
   ]);
   expect(JSON.stringify(arrival.manifest)).not.toContain(CANARY);
   const [record] = arrival.brings.records;
-  const opened = JSON.parse(openedByAge(sealedOf(record), officer.identity));
-  expect(opened).toMatchObject({ number: 1, answers: { q2: { value: CANARY } } });
+  const opened = openedRecord(JSON.parse(openedByAge(sealedOf(record), officer.identity)));
+  expect(opened.response).toMatchObject({ number: 1, answers: { q2: { value: CANARY } } });
+  // The tablet's passphrase was left out: a key of the shift signed it, and the tablet signed the bundle with that in it.
+  const signer = await provenSigner(opened, []);
+  expect(signer).toMatch(/^[\w-]{43}$/);
+  expect(signer).not.toBe(arrival.manifest.key);
   const rows = (await recordsOf(page, 'counters')) as readonly Record<string, { wrapped?: string }>[];
   const wrapped = rows.flatMap(({ signer }) => signer?.wrapped ?? [])[0] ?? '';
   secret = new TextDecoder().decode(goodOf(await openSealed(fromBase64(wrapped), { passphrase: words })));

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSealed, sealTo } from '../../src/keeping/sealing/ageFile.ts';
+import { type OpenedRecord, openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
+import { jsonOf, paddedJson } from '../../src/keeping/sealing/paddedJson.ts';
+import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
+import { KEYS_SETTING, type SurveyKeys } from '../../src/keeping/sealing/surveyKeys.ts';
+import { goodOf } from '../fixtures/aDevice.ts';
 import { answerAll, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
 import {
   cutNetwork,
@@ -12,6 +18,7 @@ import {
   visit,
 } from './harness.ts';
 import { foundInProfile } from './profileSearch.ts';
+import { putRecords, recordsOf } from './storeRecords.ts';
 
 // A council with one device: its officer makes the keys, interviews on it, and reads the results on it.
 
@@ -78,7 +85,36 @@ it('starts a shift and interviews, sealed, with nothing to carry', async () => {
   }
 });
 
-it('brings them in with the key file, and reads the results', async () => {
+it('has them signed, though there is no office to hand over to', async () => {
+  const { page } = tablet;
+  const identity = paperKey.replaceAll(/\s/g, '');
+  const rows = (await recordsOf(page, 'outbox')) as readonly { readonly bytes: readonly number[] }[];
+  const records: OpenedRecord[] = [];
+  for (const { bytes } of rows)
+    records.push(
+      openedRecord(jsonOf(goodOf(await openSealed(Uint8Array.from(bytes), { identities: [identity] })))),
+    );
+  const [first, ...others] = await Promise.all(records.map((record) => provenSigner(record, [])));
+  expect(first).toMatch(/^[\w-]{43}$/);
+  // One key for all of the shift.
+  expect(others).toEqual(Array(INTERVIEWS - 1).fill(first));
+  // Somebody puts another one beside them.
+  const { response, ...signed } = records[0] as OpenedRecord;
+  const altered = {
+    format: 'soundings-record',
+    v: 2,
+    ...signed,
+    response: { ...(response as object), id: 'other' },
+  };
+  const settings = (await recordsOf(page, 'settings')) as readonly { name: string; value: SurveyKeys }[];
+  const set = settings.find(({ name }) => name === KEYS_SETTING)?.value.sets[0];
+  const bytes = await sealTo([set?.officer ?? '', set?.paper ?? ''], paddedJson(altered));
+  await putRecords(page, [
+    { table: 'outbox', row: { ...rows[0], id: 'other', number: 9, broughtIn: 0 }, bytes },
+  ]);
+});
+
+it('brings them in with the key file but for what was altered, and reads the results', async () => {
   const { page } = tablet;
   await visit(page, host, '#/bring-in');
   await press('Bring in');
@@ -86,6 +122,8 @@ it('brings them in with the key file, and reads the results', async () => {
   await page.locator('#key-words').fill(words);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Brought in', level: 1 }).waitFor();
+  await page.getByText('Kept aside and not counted: number 9 of this device.').waitFor();
+  expect(await recordsOf(page, 'outbox')).toHaveLength(INTERVIEWS + 1);
   await page.getByRole('link', { name: 'See the results' }).click();
   await page.getByText(`${INTERVIEWS} interviews.`).first().waitFor();
 });

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
 import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
 import { rescueWords } from '../../src/words/rescue.ts';
+import { openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
+import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
 import { goodOf } from '../fixtures/aDevice.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { itWithAge, openedByAge } from '../fixtures/publicAge.ts';
@@ -155,9 +157,8 @@ itWithAge('has it opened by the public age program (F40)', async () => {
   const [filed] = await bytesOf(tablet.page, 'outbox');
   const opened = openedByAge(filed ?? new Uint8Array(), officer.identity);
   expect(JSON.parse(opened)).toMatchObject({
-    kind: 'complete',
-    number: 1,
-    answers: { zwicktext: { value: CANARY } },
+    format: 'soundings-record',
+    response: { kind: 'complete', number: 1, answers: { zwicktext: { value: CANARY } } },
   });
   expect(opened.length % 1024).toBe(0);
 });
@@ -230,12 +231,17 @@ it('F34: lets an officer open what an ended shift left, with a key, and keep it 
 
 itWithAge('has that one opened by the public age program too', async () => {
   const filed = (await bytesOf(tablet.page, 'outbox')).map((bytes) =>
-    JSON.parse(openedByAge(bytes, officer.identity)),
+    openedRecord(JSON.parse(openedByAge(bytes, officer.identity))),
   );
-  expect(filed.find(({ number }) => number === 3)).toMatchObject({
-    kind: 'partial',
-    answers: { zwicktext: { value: CANARY } },
-  });
+  expect(filed.map(({ response }) => response)).toContainEqual(
+    expect.objectContaining({
+      number: 3,
+      kind: 'partial',
+      answers: expect.objectContaining({ zwicktext: { value: CANARY } }),
+    }),
+  );
+  // Whoever finished it, and however: each is signed.
+  for (const record of filed) expect(await provenSigner(record, [])).toBe(record.key ?? 'a key');
 });
 
 itWithAge(

@@ -4,6 +4,7 @@ import { type AddressState, createAddressState } from '../../src/fieldwork/addre
 import { createDoorState } from '../../src/fieldwork/doorState.ts';
 import { createQuotaState } from '../../src/fieldwork/quotaState.ts';
 import { readStartChoices } from '../../src/fieldwork/startChoices.ts';
+import { openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
 import { createShift } from '../../src/keeping/sealing/shift.ts';
 import { ADDRESSES_SETTING, loadSetting, QUOTAS_SETTING } from '../../src/keeping/storage/settings.ts';
 import { keepShiftKey } from '../../src/keeping/storage/shiftKey.ts';
@@ -99,8 +100,8 @@ describe('the addresses of a tablet', () => {
     await door.go(() => undefined);
     expect(door.problem.value).toBeNull();
     const [row] = await tablet.database.outbox.toArray();
-    const record = await openedWith(office.officer, row?.bytes ?? new Uint8Array());
-    expect(record).toMatchObject({
+    const record = openedRecord(await openedWith(office.officer, row?.bytes ?? new Uint8Array()));
+    expect(record.response).toMatchObject({
       kind: 'refused',
       design: {
         frame: 'Draw of May',

@@ -128,7 +128,7 @@ describe('a call at a door of a sealed survey', () => {
     await state.go(nobody);
     const [row] = await database.outbox.toArray();
     expect(await openedWith(office.paper, row?.bytes ?? new Uint8Array())).toMatchObject({
-      design: { pack: '7' },
+      response: { design: { pack: '7' } },
     });
     const names: string[] = [];
     state.write({ ...told, came: 'interview', adults: '1' });
@@ -152,8 +152,7 @@ describe('a call at a door of a sealed survey', () => {
     const [row] = await database.outbox.toArray();
     for (const key of [keys.officer, keys.paper])
       expect(await openedWith(key, row?.bytes ?? new Uint8Array())).toMatchObject({
-        kind: 'unknownHousehold',
-        design: { addressNumber: ADDRESS },
+        response: { kind: 'unknownHousehold', design: { addressNumber: ADDRESS } },
       });
   });
 
@@ -166,8 +165,7 @@ describe('a call at a door of a sealed survey', () => {
     const [row] = await database.outbox.toArray();
     for (const { identity } of [keys.officer, keys.paper])
       expect(JSON.parse(openedByAge(row?.bytes ?? new Uint8Array(), identity))).toMatchObject({
-        kind: 'refused',
-        design: { addressNumber: ADDRESS },
+        response: { kind: 'refused', design: { addressNumber: ADDRESS } },
       });
   });
 
