@@ -144,5 +144,10 @@ it('F34: the office keeps it aside until it has taken the new card, and then cou
   expect(await bytesOf(page, 'responses')).toHaveLength(2);
   await visit(page, host, home);
   await page.getByText('2 interviews count; number 2 came last.').waitFor();
+  // Both were finished in a shift without the tablet's words: it is said, and they count.
+  await page.getByRole('link', { name: 'Look at Oak' }).click();
+  await page.getByText('Numbers of interviews signed without the tablet’s key').waitFor();
+  expect(await page.getByText('Numbers of interviews signed only when handed over').count()).toBe(0);
+  await isGood(page, 'lost-of-shift', 'office');
   expect([tablet.troubles, office.troubles]).toEqual([[], []]);
 });

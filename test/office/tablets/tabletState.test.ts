@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { loadSetting, saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { takeInBundles } from '../../../src/office/tablets/collecting.ts';
 import { countRecords } from '../../../src/office/tablets/countRecords.ts';
@@ -66,7 +68,12 @@ describe('the tablets of a survey', () => {
     const records = kinds.map((kind, at) =>
       responseOf(oak, at + 1, kind === 'complete' ? {} : { kind, answers: {} }),
     );
-    const chain = await sealedChain(office.keys, records);
+    const { secret } = newSigningKey();
+    // The tablet's passphrase was left out from the third on.
+    const signed = await Promise.all(
+      records.map((record, at) => (at < 2 ? record : signRecord(record, secret))),
+    );
+    const chain = await sealedChain(office.keys, signed);
     const looked = await lookedAt(database, [await bundleFile(oak, chain.slice(0, 3))]);
     const bringIn = async (coming: typeof looked | null) => {
       const seen = await collectingOf(database);
@@ -101,8 +108,8 @@ describe('the tablets of a survey', () => {
       {
         interviews: 2,
         visits: 2,
-        unsigned: [1, 4].map((number) => ({ from: number, to: number })),
-        ofShift: [],
+        unsigned: [{ from: 1, to: 1 }],
+        ofShift: [{ from: 4, to: 4 }],
         unopened: 0,
       },
     ]);
