@@ -114,7 +114,7 @@ it('has them signed, though there is no office to hand over to', async () => {
   ]);
 });
 
-it('brings them in with the key file but for what was altered, and reads the results', async () => {
+it('F47: brings them in with the key file but for what was altered, and reads the results', async () => {
   const { page } = tablet;
   await visit(page, host, '#/bring-in');
   await press('Bring in');

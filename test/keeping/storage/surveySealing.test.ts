@@ -215,7 +215,7 @@ describe('interviews that were finished here, sealed by the tablet', () => {
     });
   });
 
-  it('are not taken for answers where they were altered after they were signed, and are named and kept', async () => {
+  it('F47: are not taken for answers where they were altered after they were signed, and are named and kept', async () => {
     const database = await sealedDatabase();
     database.identities.set(survey, [keys.officer.identity]);
     const names = ['one', 'two', 'three', 'four'];

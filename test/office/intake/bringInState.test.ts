@@ -57,7 +57,7 @@ describe('bringing in', () => {
     expect(goodOf(await responsesOf(database, theWave.id))).toHaveLength(2);
   });
 
-  it('names what was altered after it was signed, brings in the rest, and keeps it to be tried again', async () => {
+  it('F47: names what was altered after it was signed, brings in the rest, and keeps it to be tried again', async () => {
     const database = await aTablet('one', 'two');
     const [row] = await database.outbox.orderBy('number').toArray();
     if (row === undefined) throw new RangeError('two were finished');
