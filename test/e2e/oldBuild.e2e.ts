@@ -114,7 +114,7 @@ it('F24: says so in an interview whose store does not come, and goes on from wha
   await page.getByText('Everything kept before is still there.').waitFor();
 });
 
-it('F24: says what to do where the app itself is gone, and the next version has every answer', async () => {
+it('F8, F24: says what to do where the app itself is gone, hands out a copy, and the next version has every answer', async () => {
   const { page } = tablet;
   await lose('app-');
   await page.reload();
