@@ -82,6 +82,7 @@ interface BringInSentences {
   readonly doneBanner: string;
   readonly doneMeaning: string;
   readonly altered: (numbers: readonly number[]) => string;
+  readonly shut: (numbers: readonly number[]) => string;
   readonly notSealed: string;
   readonly toResults: string;
   readonly more: string;
@@ -233,6 +234,8 @@ export const intakeWords: Words<IntakeSentences> = {
       doneMeaning: 'The interviews are now counted in the results. On this device they are kept as well.',
       altered: (numbers) =>
         `Kept aside and not counted: number ${numbers.join(', ')} of this device. What is kept was altered after the shift signed it. Nothing was deleted: it stays here as it is, and is tried again each time. Find out who had this device.`,
+      shut: (numbers) =>
+        `Kept aside and not counted: number ${numbers.join(', ')} of this device, which this key does not open. Nothing was deleted: it stays here as it is, and is tried again each time. Bring in with another key of the survey; where none opens it, find out who had this device.`,
       notSealed: 'Not yet sealed: for trial only, until keys of every survey here are in use.',
       toResults: 'See the results',
       more: 'Bring in more',

@@ -7,6 +7,7 @@ import { provenSigner } from '../sealing/signedRecord.ts';
 import { attempt } from './attempt.ts';
 import type { Database } from './database.ts';
 import type { OutboxRow } from './rows.ts';
+import { Refusal } from './storageTrouble.ts';
 import { openKept } from './surveySealing.ts';
 
 /** What was finished on this tablet, in the order of its numbers; of these waves or of all. What was altered is not among it. */
@@ -26,13 +27,48 @@ export interface Waiting {
   readonly responses: readonly Response[];
   /** Numbers of what was altered after it was signed: it is nobody's answer, and stays where it is. */
   readonly altered: readonly number[];
+  /** Numbers of what the keys that were given do not open, or nobody's do: it stays where it is, too. */
+  readonly shut: readonly number[];
 }
 
-/** What was finished on this tablet and waits to be brought in. */
+/**
+ * What was finished on this tablet and waits to be brought in. One record that does not open keeps no other from coming in.
+ *
+ * @returns `needsOtherKey`, `damagedFile` where none opens.
+ */
 export async function listWaiting(database: Database, wave: string): Promise<Result<Waiting, Problem>> {
-  return attempt(database, async () =>
-    openRows(database, await database.outbox.where({ wave, broughtIn: 0 }).toArray()),
-  );
+  return attempt(database, async () => {
+    const rows = await database.outbox.where({ wave, broughtIn: 0 }).toArray();
+    const all = await opened(database, rows);
+    return all instanceof Refusal ? openEachRow(database, rows, all) : all;
+  });
+}
+
+/** The same, record by record. */
+async function openEachRow(database: Database, rows: readonly OutboxRow[], why: Refusal): Promise<Waiting> {
+  const found: Waiting[] = [];
+  for (const row of rows) {
+    const one = await opened(database, [row]);
+    found.push(one instanceof Refusal ? { responses: [], altered: [], shut: [row.number] } : one);
+  }
+  if (found.every(({ shut }) => shut.length > 0)) throw why;
+  return {
+    responses: found
+      .flatMap(({ responses }) => responses)
+      .toSorted((one, other) => one.number - other.number),
+    altered: found.flatMap(({ altered }) => altered),
+    shut: found.flatMap(({ shut }) => shut),
+  };
+}
+
+/** These rows, or why one of them does not open. */
+async function opened(database: Database, rows: readonly OutboxRow[]): Promise<Waiting | Refusal> {
+  try {
+    return await openRows(database, rows);
+  } catch (error) {
+    if (error instanceof Refusal && /^(needsOtherKey|damagedFile)$/.test(error.problem.kind)) return error;
+    throw error;
+  }
 }
 
 async function openRows(database: Database, rows: readonly OutboxRow[]): Promise<Waiting> {
@@ -46,6 +82,7 @@ async function openRows(database: Database, rows: readonly OutboxRow[]): Promise
       sound[at] ? [responseUpToDate(response as Response)] : [],
     ),
     altered: inOrder.flatMap(({ number }, at) => (sound[at] ? [] : [number])),
+    shut: [],
   };
 }
 

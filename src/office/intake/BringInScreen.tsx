@@ -81,6 +81,7 @@ function Shown({ view, state }: { readonly view: BringInView; readonly state: Br
       return (
         <>
           {view.altered.length === 0 ? null : <Warning>{bringIn.altered(view.altered)}</Warning>}
+          {view.shut.length === 0 ? null : <Warning>{bringIn.shut(view.shut)}</Warning>}
           {view.waves.length === 0 ? null : (
             <Banner id="brought-in" title={bringIn.doneBanner} success={true}>
               <p class="govuk-notification-banner__heading">{bringIn.doneMeaning}</p>

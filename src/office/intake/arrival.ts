@@ -7,7 +7,7 @@ import { type Setup, setupOf } from '../../keeping/storage/contents.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
 import { HELD_SETTING } from '../../keeping/storage/heldBack.ts';
-import { listWaiting } from '../../keeping/storage/listOutbox.ts';
+import { listWaiting, type Waiting } from '../../keeping/storage/listOutbox.ts';
 import {
   type Arrival,
   addResponses,
@@ -109,20 +109,18 @@ export async function restoreFile(
   return done.ok ? joinPools(database, backup.carried.settings) : done;
 }
 
-/** What came of bringing in what was finished on this device. */
-export interface BroughtIn {
+/** What came of bringing in what was finished on this device. Numbers are of what was not brought in, and stays where it is. */
+export interface BroughtIn extends Pick<Waiting, 'altered' | 'shut'> {
   readonly waves: readonly WaveArrival[];
-  /** Numbers of what was altered after it was signed: not brought in, and kept where it is. */
-  readonly altered: readonly number[];
 }
 
 /** Brings in what was finished on this device and waits; the same road as a file. */
 export async function bringInWaiting(database: Database, wave: string): Promise<Result<BroughtIn, Problem>> {
   const waiting = await listWaiting(database, wave);
   if (!waiting.ok) return waiting;
-  const { responses, altered } = waiting.value;
+  const { responses, altered, shut } = waiting.value;
   const done = await bringInResponses(database, { responses });
-  return done.ok ? ok({ waves: done.value, altered }) : done;
+  return done.ok ? ok({ waves: done.value, altered, shut }) : done;
 }
 
 /**

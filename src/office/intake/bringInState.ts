@@ -96,7 +96,7 @@ export function createBringInState(device: Device): BringInState {
       view.value = { at: 'busy' };
       return withStore(async (database) => {
         const done = await withKeys(device, () => bringInFile(database, shown.arrival));
-        if (done.ok) view.value = { at: 'done', waves: shown.arrival.waves, altered: [] };
+        if (done.ok) view.value = { at: 'done', waves: shown.arrival.waves, altered: [], shut: [] };
         else await show(done.problem);
       });
     },

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../src/asking/survey/response.ts';
 import { ok } from '../../../src/core/result.ts';
-import { sealTo } from '../../../src/keeping/sealing/ageFile.ts';
+import { newKeyPair, sealTo } from '../../../src/keeping/sealing/ageFile.ts';
 import { paddedJson } from '../../../src/keeping/sealing/paddedJson.ts';
 import { signRecord } from '../../../src/keeping/sealing/signedRecord.ts';
 import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
@@ -10,7 +10,7 @@ import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { countImported, removeImported } from '../../../src/keeping/storage/importedResponses.ts';
-import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
+import { listOutbox, listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
 import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { needsKeys, sealKept } from '../../../src/keeping/storage/sealKept.ts';
 import { openKept } from '../../../src/keeping/storage/surveySealing.ts';
@@ -212,7 +212,32 @@ describe('interviews that were finished here, sealed by the tablet', () => {
     expect(goodOf(await listWaiting(database, theWave.id))).toEqual({
       responses: [first, second],
       altered: [],
+      shut: [],
     });
+  });
+
+  it('F47: come in but for those that no key given opens, or that are damaged, which are named and kept', async () => {
+    const database = await sealedDatabase();
+    database.identities.set(survey, [keys.officer.identity]);
+    const said: Response[] = [];
+    for (const name of ['one', 'two', 'three']) said.push(await filed(database, someInterview(name)));
+    const [one, two, three] = said as [Response, Response, Response];
+    const keep = async ({ id }: Response, bytes: Uint8Array<ArrayBuffer>) =>
+      database.outbox.update(id, { bytes });
+    const whole = await sealTo([keys.officer.recipient], paddedJson(three));
+    await keep(one, await sealTo([(await newKeyPair()).recipient], paddedJson(one)));
+    await keep(two, whole.slice(0, -1));
+    // None opens: another key may.
+    await keep(three, await sealTo([keys.paper.recipient], paddedJson(three)));
+    expect(await listWaiting(database, theWave.id)).toMatchObject({ problem: { kind: 'needsOtherKey' } });
+    await keep(three, whole);
+    const found = { responses: [three], altered: [], shut: [1, 2] };
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual(found);
+    // Nothing goes in as whole that lacks them.
+    expect(await listOutbox(database)).toMatchObject({ ok: false });
+    database.identities.clear();
+    expect(await listWaiting(database, theWave.id)).toMatchObject({ problem: { kind: 'locked' } });
+    expect(await database.outbox.count()).toBe(3);
   });
 
   it('F47: are not taken for answers where they were altered after they were signed, and are named and kept', async () => {
@@ -233,12 +258,16 @@ describe('interviews that were finished here, sealed by the tablet', () => {
     ];
     for (const [{ id }, record] of kept)
       await database.outbox.update(id, { bytes: await sealTo([keys.officer.recipient], paddedJson(record)) });
-    const found = { responses: [two, four], altered: [1, 3] };
+    const found = { responses: [two, four], altered: [1, 3], shut: [] };
     expect(goodOf(await listWaiting(database, theWave.id))).toEqual(found);
     // No back-up carries them off as answers either.
     expect(goodOf(await contentsOf(database)).responses).toEqual([two, four]);
     goodOf(await addResponses(database, { responses: found.responses }, merge));
-    expect(goodOf(await listWaiting(database, theWave.id))).toEqual({ responses: [], altered: [1, 3] });
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual({
+      responses: [],
+      altered: [1, 3],
+      shut: [],
+    });
     expect(await database.outbox.count()).toBe(4);
   });
 });

@@ -73,7 +73,7 @@ describe('bringing in', () => {
       waves: [{ merged: { added: [{ number: 2 }] } }],
     });
     await state.bringInHere(theWave.id);
-    expect(await viewAt(state, 'done')).toEqual({ at: 'done', altered: [1], waves: [] });
+    expect(await viewAt(state, 'done')).toEqual({ at: 'done', altered: [1], shut: [], waves: [] });
     expect(goodOf(await responsesOf(database, theWave.id)).map(({ number }) => number)).toEqual([2]);
     await keep(record);
     await state.bringInHere(theWave.id);
