@@ -254,6 +254,10 @@ const pages: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/pages/SafeScreen.tsx'))).SafeScreen,
   },
   {
+    path: 'safe/:survey',
+    load: async () => (await inOffice(() => import('../office/pages/AllowScreen.tsx'))).AllowScreen,
+  },
+  {
     path: 'door/:wave',
     load: async () => (await inOffice(() => import('../fieldwork/DoorScreen.tsx'))).DoorScreen,
   },

@@ -1,16 +1,20 @@
 import type { StorageEstimate } from './world.ts';
 
+/** What is looked at, in the order it is shown. */
+export const SAFETY_CHECKS = [
+  'https',
+  'store',
+  'secondStore',
+  'ordinary',
+  'durable',
+  'restart',
+  'room',
+  'installed',
+  'hostHeader',
+] as const;
+
 /** What is looked at to tell whether a tablet may lose or show answers. */
-export type SafetyCheck =
-  | 'https'
-  | 'store'
-  | 'secondStore'
-  | 'ordinary'
-  | 'durable'
-  | 'restart'
-  | 'room'
-  | 'installed'
-  | 'hostHeader';
+export type SafetyCheck = (typeof SAFETY_CHECKS)[number];
 export type SafetyState = 'good' | 'bad' | 'unknown';
 
 export interface SafetyLine {
@@ -48,19 +52,22 @@ export function safetyOf(facts: SafetyFacts): readonly SafetyLine[] {
     installed: facts.installed,
     hostHeader: facts.hostSendsPolicy,
   };
-  const checks = Object.keys(found) as readonly SafetyCheck[];
-  return checks.map((check) => ({ check, state: stateOf(found[check]) }));
+  return SAFETY_CHECKS.map((check) => ({ check, state: stateOf(found[check]) }));
 }
 
 /**
- * What keeps interviews from being begun on a tablet whose office did not allow it: whatever is bad, and a browser that
- * does not promise to keep its store. What the host sends changes nothing about the tablet.
+ * What keeps interviews from being begun on a tablet where nobody allowed it: whatever is bad, and a browser that does not
+ * promise to keep its store. What the host sends changes nothing about the tablet.
+ *
+ * @param allowed What an officer let pass on this tablet.
  */
-export function reasonsToRefuse(lines: readonly SafetyLine[]): readonly SafetyLine[] {
-  return lines.filter(
-    ({ check, state }) =>
-      check !== 'hostHeader' && (state === 'bad' || (check === 'durable' && state === 'unknown')),
-  );
+export function reasonsToRefuse(
+  lines: readonly SafetyLine[],
+  allowed: readonly SafetyCheck[] = [],
+): readonly SafetyLine[] {
+  const isReason = ({ check, state }: SafetyLine) =>
+    check !== 'hostHeader' && (state === 'bad' || (check === 'durable' && state === 'unknown'));
+  return lines.filter((line) => isReason(line) && !allowed.includes(line.check));
 }
 
 function stateOf(good: boolean | null): SafetyState {

@@ -18,7 +18,7 @@ export function OverPage({ phase, state, device, interview }: OverPageProps) {
   const problem = state.problem.value;
   return (
     <>
-      {problem?.kind === 'unsafe' ? <UnsafeNext reasons={problem.reasons} /> : null}
+      {problem?.kind === 'unsafe' ? <UnsafeNext unsafe={problem} /> : null}
       <ThanksPage
         {...phase}
         problem={problem?.kind === 'unsafe' ? null : problem}

@@ -62,9 +62,9 @@ export function StartForm({ state, open }: StartFormProps) {
       }}
     >
       <ErrorSummary title={words.problem} about={state.lacks.value} errors={errors} />
-      {state.unsafe.value.length === 0 ? null : (
+      {state.unsafe.value === null ? null : (
         <div id={UNSAFE} tabIndex={-1}>
-          <UnsafeLater reasons={state.unsafe.value} />
+          <UnsafeLater unsafe={state.unsafe.value} />
         </div>
       )}
       <p class="govuk-body">{words.lead}</p>

@@ -1,19 +1,20 @@
-import type { SafetyLine } from '../core/tabletSafety.ts';
 import { Warning } from '../ui/Warning.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { pagesWords } from '../words/pages.ts';
+import type { Unsafe } from './unsafeFor.ts';
 
 const { safe } = wordsIn(pagesWords, 'en');
 
 export interface UnsafePartProps {
-  readonly reasons: readonly SafetyLine[];
+  readonly unsafe: Unsafe;
 }
 
-/** On the start page: why this tablet begins no interview of a survey, and what to do. */
-export function UnsafePart({ reasons }: UnsafePartProps) {
+/** Why this tablet begins no interview of a survey, what to do, and after that whose word would let it begin. */
+export function UnsafePart({ unsafe: { survey, by, reasons } }: UnsafePartProps) {
+  const { what, todo } = safe.refused[by];
   return (
     <section class="start__unsafe">
-      <Warning>{safe.refused}</Warning>
+      <Warning>{what}</Warning>
       <ul class="govuk-list govuk-list--bullet">
         {reasons.map(({ check, state }) => (
           <li key={check}>
@@ -22,11 +23,19 @@ export function UnsafePart({ reasons }: UnsafePartProps) {
         ))}
       </ul>
       <p class="govuk-body">
-        {safe.refusedTodo}{' '}
+        {todo}{' '}
         <a class="govuk-link" href="#/safe">
           {safe.title}
         </a>
       </p>
+      {by === 'pack' ? null : (
+        <p class="govuk-body">
+          {safe.allowLead}{' '}
+          <a class="govuk-link" href={`#/safe/${survey}`}>
+            {safe.allow}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -17,8 +17,8 @@ export async function beginAgain(
   const { database, world } = desk;
   const setup = await loadWave(database, wave);
   if (!setup.ok) return setup;
-  const reasons = await unsafeFor(world, database, setup.value.survey.id);
-  if (!reasons.ok) return reasons;
-  if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
+  const unsafe = await unsafeFor(world, database, setup.value.wave);
+  if (!unsafe.ok) return unsafe;
+  if (unsafe.value !== null) return fail(unsafe.value);
   return beginDraft(desk, wave, fieldworker, known);
 }

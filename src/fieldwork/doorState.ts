@@ -2,7 +2,6 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { InterviewId } from '../asking/survey/interview.ts';
 import type { DoorOutcome } from '../asking/survey/visit.ts';
 import type { Problem } from '../core/problem.ts';
-import type { SafetyLine } from '../core/tabletSafety.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
@@ -41,8 +40,8 @@ export interface DoorState {
   readonly lacks: ReadonlySignal<readonly (DoorField | 'shift')[]>;
   /** Who is to be asked; null before it can be said. */
   readonly chosen: ReadonlySignal<Chosen | null>;
-  /** Why the tablet is not safe enough; empty where it is, or nobody tried. */
-  readonly unsafe: ReadonlySignal<readonly SafetyLine[]>;
+  /** Why the tablet is not safe enough; null where it is, or nobody tried. */
+  readonly unsafe: ReadonlySignal<Unsafe | null>;
   /** Why nothing was kept or begun; what was typed stays. */
   readonly problem: ReadonlySignal<Problem | null>;
   /** The call that was kept last; null before the first, and while the next is told. */
@@ -69,7 +68,7 @@ export function createDoorState(
   const view = signal<DoorView>({ at: 'loading' });
   const form = signal<DoorForm>({ ...NOTHING_TOLD, fieldworker: rememberedNumber(world.today()) });
   const lacks = signal<readonly (DoorField | 'shift')[]>([]);
-  const unsafe = signal<readonly SafetyLine[]>([]);
+  const unsafe = signal<Unsafe | null>(null);
   const problem = signal<Problem | null>(null);
   const kept = signal<KeptVisit | null>(null);
   const isWorking = signal(false);
@@ -87,7 +86,7 @@ export function createDoorState(
   });
   const fall = (trouble: Problem | Shut | Unsafe) => {
     if (trouble.kind === 'shut') lacks.value = ['shift'];
-    else if (trouble.kind === 'unsafe') unsafe.value = trouble.reasons;
+    else if (trouble.kind === 'unsafe') unsafe.value = trouble;
     else problem.value = trouble;
   };
   const begin = async (database: Database, { isSealed }: WaveChoice, onBegun: (id: InterviewId) => void) => {
@@ -127,7 +126,7 @@ export function createDoorState(
       const { came, fieldworker } = form.value;
       if (isWorking.value || store === null || view.value.at !== 'ready') return;
       lacks.value = doorLacks(form.value);
-      unsafe.value = [];
+      unsafe.value = null;
       problem.value = null;
       kept.value = null;
       if (lacks.value.length > 0 || came === null) return;

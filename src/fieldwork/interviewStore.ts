@@ -6,7 +6,7 @@ import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { deleteDraft, isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
-import { beginDraft, type Desk } from './beginDraft.ts';
+import type { Desk } from './beginDraft.ts';
 import type { Unsafe } from './unsafeFor.ts';
 
 /** Told while a write takes too long and is tried again. */
@@ -53,10 +53,8 @@ export async function createInterviewStore(
     remove: (interview) => deleteDraft(database, interview),
     file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response),
     beginNext: async (wave, fieldworker) => {
-      // Only what is sealed came by a pack, whose office may ask for a safe tablet.
-      const found = seal && (await import('./beginAgain.ts').catch(() => null));
-      if (found === null) return fail({ kind: 'notLoaded' });
-      return (found?.beginAgain ?? beginDraft)(desk, wave, fieldworker);
+      const found = await import('./beginAgain.ts').catch(() => null);
+      return found === null ? fail({ kind: 'notLoaded' }) : found.beginAgain(desk, wave, fieldworker);
     },
     isKeptTwice: () => database.isKeptTwice,
     letGo: () => letGo?.(),

@@ -24,8 +24,8 @@ export interface ToldVisit {
  * Keeps a call at a door where no interview is begun: sealed, numbered and chained as an interview is. It needs no shift, as
  * nothing of it is opened here.
  *
- * @returns Whether it is in both stores of this tablet. `waveClosed`, `notFound`; `unsafe` where the office asks for a safer
- *   tablet; `newerVersion` where the survey's keys cannot be read here; `notLoaded` where what seals did not come.
+ * @returns Whether it is in both stores of this tablet. `waveClosed`, `notFound`; `unsafe` where the tablet may lose it
+ *   and nobody allowed that; `newerVersion` where the survey's keys cannot be read here; `notLoaded` where what seals did not come.
  */
 export async function recordVisit(
   desk: Desk,
@@ -37,9 +37,9 @@ export async function recordVisit(
   if (!setup.ok) return setup;
   const { survey, wave: at } = setup.value;
   if (at.closedAt !== null) return fail({ kind: 'waveClosed' });
-  const reasons = await unsafeFor(world, database, survey.id);
-  if (!reasons.ok) return reasons;
-  if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
+  const unsafe = await unsafeFor(world, database, at);
+  if (!unsafe.ok) return unsafe;
+  if (unsafe.value !== null) return fail(unsafe.value);
   const sealing = await sealingOf(desk, survey.id);
   if (!sealing.ok) return sealing;
   const pack = await packInUse(database, survey.id);

@@ -1,8 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InterviewId } from '../asking/survey/interview.ts';
 import type { Problem } from '../core/problem.ts';
-import { fail, ok, type Result } from '../core/result.ts';
-import type { SafetyLine } from '../core/tabletSafety.ts';
+import { fail, type Result } from '../core/result.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
@@ -24,8 +23,8 @@ export interface StartState {
   readonly wave: ReadonlySignal<string | null>;
   readonly fieldworker: ReadonlySignal<string>;
   readonly lacks: ReadonlySignal<readonly Lack[]>;
-  /** Why the tablet is not safe enough for what was to be begun; empty where it is, or nobody tried. */
-  readonly unsafe: ReadonlySignal<readonly SafetyLine[]>;
+  /** Why the tablet is not safe enough for what was to be begun; null where it is, or nobody tried. */
+  readonly unsafe: ReadonlySignal<Unsafe | null>;
   /** Why an interview could not begin. */
   readonly problem: ReadonlySignal<Problem | null>;
   /** Whether the browser has promised to keep this store; null when it does not say. */
@@ -47,7 +46,7 @@ export function createStartState(device: Device, asked: string | null = null): S
   const wave = signal<string | null>(null);
   const fieldworker = signal(rememberedNumber(world.today()));
   const lacks = signal<readonly Lack[]>([]);
-  const unsafe = signal<readonly SafetyLine[]>([]);
+  const unsafe = signal<Unsafe | null>(null);
   const problem = signal<Problem | null>(null);
   const isDurable = signal<boolean | null>(null);
   const isPrivate = signal(false);
@@ -77,14 +76,14 @@ export function createStartState(device: Device, asked: string | null = null): S
   // What is begun while the shift is locked could not be opened.
   const begin = async (
     desk: Database,
-    { survey, wave: { id }, isSealed }: WaveChoice,
+    { wave, isSealed }: WaveChoice,
     number: string,
   ): Promise<Result<InterviewId, Problem | Shut | Unsafe>> => {
-    const reasons = isSealed ? await reasonsNot(world, desk, survey.id) : ok([]);
-    if (!reasons.ok) return reasons;
-    if (reasons.value.length > 0) return fail({ kind: 'unsafe', reasons: reasons.value });
+    const found = await lookWhether(world, desk, wave);
+    if (!found.ok) return found;
+    if (found.value !== null) return fail(found.value);
     if (isSealed && (await device.shift()).openFor === null) return fail({ kind: 'shut', why: 'locked' });
-    return beginDraft({ ...device, database: desk }, id, number === '' ? null : number);
+    return beginDraft({ ...device, database: desk }, wave.id, number === '' ? null : number);
   };
   const chosen = () =>
     contents.value.at === 'ready' ? contents.value.open.find((one) => one.wave.id === wave.value) : undefined;
@@ -112,7 +111,7 @@ export function createStartState(device: Device, asked: string | null = null): S
       const choice = chosen();
       const number = fieldworker.value.trim();
       lacks.value = lacksOf(choice, number);
-      unsafe.value = [];
+      unsafe.value = null;
       if (lacks.value.length > 0 || choice === undefined || store === null || isBusy) return;
       isBusy = true;
       if (number !== '') rememberNumber(number, world.today());
@@ -122,17 +121,15 @@ export function createStartState(device: Device, asked: string | null = null): S
         else if (begun.problem.kind === 'shut') lacks.value = ['shift'];
         else if (begun.problem.kind === 'unsafe') {
           lacks.value = ['unsafe'];
-          unsafe.value = begun.problem.reasons;
+          unsafe.value = begun.problem;
         } else problem.value = begun.problem;
       });
     },
   };
 }
 
-// Asked of surveys that are sealed: others came by no pack.
-async function reasonsNot(
-  ...asked: Parameters<typeof unsafeFor>
-): Promise<Result<readonly SafetyLine[], Problem>> {
+// What looks comes once it is asked: the page is there without it.
+async function lookWhether(...asked: Parameters<typeof unsafeFor>): ReturnType<typeof unsafeFor> {
   const found = await import('./unsafeFor.ts').catch(() => null);
   return found === null ? fail({ kind: 'notLoaded' }) : found.unsafeFor(...asked);
 }

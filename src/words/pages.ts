@@ -19,8 +19,16 @@ interface SafeSentences {
   /** On what fieldwork depends. */
   readonly refuses: string;
   /** Where somebody was about to begin. */
-  readonly refused: string;
-  readonly refusedTodo: string;
+  readonly refused: Readonly<Record<'pack' | 'officer', { readonly what: string; readonly todo: string }>>;
+  /** Where an officer can allow it on the device itself: the last way, after all that can be put right. */
+  readonly allowLead: string;
+  readonly allow: string;
+  /** What was allowed on this device. */
+  readonly allowedHeading: string;
+  readonly allowedLead: string;
+  readonly allowed: (survey: string, day: string, checks: string) => string;
+  readonly takeBack: string;
+  readonly takeBackOf: (survey: string) => string;
   readonly yourselfHeading: string;
   readonly yourself: readonly string[];
   /** The way to the page where files are exchanged. */
@@ -235,10 +243,27 @@ const safe: SafeSentences = {
   notSealed:
     'Not yet sealed: for trial only, until keys of a survey are in use. Whoever can unlock this device can read what is not sealed.',
   refuses:
-    'Interviews of a survey that came by a pack are not begun here while something needs attention, the guard by the host apart, unless the office allowed that in the pack.',
-  refused: 'No interview was begun: this tablet could lose the answers, and the office did not allow that.',
-  refusedTodo:
-    'Put right what is named here, or ask your office for a pack that allows this tablet. What is kept here already stays.',
+    'No interview is begun here while something needs attention, the guard by the host apart, unless that was allowed: by the office in its pack, or, for a survey that came by none, by an officer on this device.',
+  refused: {
+    pack: {
+      what: 'No interview was begun: this tablet could lose the answers, and the office did not allow that.',
+      todo: 'Put right what is named here, or ask your office for a pack that allows this tablet. What is kept here already stays.',
+    },
+    officer: {
+      what: 'No interview was begun: this device could lose the answers.',
+      todo: 'Put right what is named here, and try again. If the browser asks whether Soundings may store data on this device, allow it. What is kept here already stays.',
+    },
+  },
+  allowLead:
+    'If that cannot be put right, only the officer of the survey can decide to interview here all the same:',
+  allow: 'Allow interviews on this device',
+  allowedHeading: 'Allowed on this device',
+  allowedLead:
+    'An officer let interviews begin here although this device may lose them. Anything else that needs attention refuses them again.',
+  allowed: (survey, day, checks) =>
+    `${survey}: allowed on ${day}, although this needed attention: ${checks}.`,
+  takeBack: 'Take it back',
+  takeBackOf: (survey) => `for ${survey}`,
   yourselfHeading: 'What the app cannot see',
   yourself: [
     'the device is encrypted (iPads and recent Android tablets are, once they have a passcode)',

@@ -6,7 +6,9 @@ import type { Database } from '../../src/keeping/storage/database.ts';
 import { keysKey } from '../../src/keeping/storage/databaseName.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
+import { takeBackUnsafe } from '../../src/keeping/storage/unsafeAllowed.ts';
 import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
+import { aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../fixtures/aWorld.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
 
@@ -124,7 +126,7 @@ describe('where an office asks for a safe tablet', () => {
     state.type('12');
     state.start(() => undefined);
     await waitUntil(() => state.lacks.value.length > 0);
-    return { lacks: state.lacks.value, reasons: state.unsafe.value.map(({ check }) => check) };
+    return { lacks: state.lacks.value, reasons: state.unsafe.value?.reasons.map(({ check }) => check) };
   }
   const estimate = { used: 0, quota: 900_000_000, durable: true, privateWindow: false };
   const inTab = { window: () => ({ secure: true, installed: false }) };
@@ -136,7 +138,48 @@ describe('where an office asks for a safe tablet', () => {
   });
 
   it('goes on to the shift where its pack allows any tablet', async () => {
-    expect(await tried(true, inTab)).toEqual({ lacks: ['shift'], reasons: [] });
+    expect(await tried(true, inTab)).toEqual({ lacks: ['shift'], reasons: undefined });
+  });
+});
+
+describe('where no pack came', () => {
+  const estimate = { used: 0, quota: 900_000_000, durable: true, privateWindow: false };
+  const unsafe = { kind: 'unsafe', survey: theWave.survey, by: 'officer' };
+
+  async function bare(world: Partial<World>) {
+    const database = await aDatabase({ journal: aJournal() });
+    goodOf(await takeBackUnsafe(database, theWave.survey));
+    const state = await started(database, aWorld(world));
+    state.type('12');
+    return state;
+  }
+
+  it('F18, F19, F21: begins nothing on a device that may lose it, and says why', async () => {
+    const state = await bare({
+      window: () => ({ secure: true, installed: false }),
+      storageEstimate: async () => ({ ...estimate, durable: null, privateWindow: true }),
+    });
+    const onBegun = vi.fn();
+    state.start(onBegun);
+    await waitUntil(() => state.lacks.value.length > 0);
+    expect(state.lacks.value).toEqual(['unsafe']);
+    const reasons = [
+      { check: 'ordinary', state: 'bad' },
+      { check: 'durable', state: 'unknown' },
+      { check: 'installed', state: 'bad' },
+    ];
+    expect(state.unsafe.value).toEqual({ ...unsafe, reasons });
+    expect(onBegun).not.toHaveBeenCalled();
+  });
+
+  it('F18: asks the browser to keep the store by the press that begins, before it is judged', async () => {
+    // As browsers are: nothing is promised before somebody pressed something, and asked then, they promise.
+    let isPressed = false;
+    const state = await bare({ storageEstimate: async () => ({ ...estimate, durable: isPressed }) });
+    await waitUntil(() => state.isDurable.value === false);
+    isPressed = true;
+    await new Promise((resolve) => state.start(resolve));
+    expect([state.lacks.value, state.unsafe.value]).toEqual([[], null]);
   });
 });
 

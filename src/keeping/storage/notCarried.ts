@@ -1,6 +1,6 @@
 import { HELD_SETTING } from './heldBack.ts';
 import { SNAPSHOT_SETTING } from './keptBundles.ts';
-import { CONTACTS_SETTING, LAST_BACKUP_SETTING } from './settings.ts';
+import { CONTACTS_SETTING, LAST_BACKUP_SETTING, UNSAFE_SETTING } from './settings.ts';
 
 /**
  * Settings that no back-up carries as they are kept, and that are taken from no file as they stand: it may say anything of what
@@ -11,4 +11,5 @@ export const NOT_CARRIED: ReadonlySet<string> = new Set([
   CONTACTS_SETTING,
   HELD_SETTING,
   LAST_BACKUP_SETTING,
+  UNSAFE_SETTING,
 ]);

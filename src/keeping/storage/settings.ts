@@ -38,6 +38,9 @@ export const QUOTAS_SETTING = 'tabletQuotas';
 /** The name under which this device keeps which back-up of a survey it made last (lastBackUp.ts). */
 export const LAST_BACKUP_SETTING = 'lastBackUp';
 
+/** The name under which this device keeps an officer's word that interviews of a survey may be begun on it though it may lose them (unsafeAllowed.ts). */
+export const UNSAFE_SETTING = 'unsafeTablet';
+
 /** Whose setting it is: a survey's, or one of its waves'. */
 export interface SettingPlace {
   readonly survey: SurveyId;

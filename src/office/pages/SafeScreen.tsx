@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { SurveyId } from '../../asking/survey/survey.ts';
 import type { SafetyState } from '../../core/tabletSafety.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
+import type { AllowedSurvey } from '../../keeping/storage/unsafeAllowed.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { Warning } from '../../ui/Warning.tsx';
+import { dayInWords } from '../../words/days.ts';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { pagesWords } from '../../words/pages.ts';
 import { createSafeState, type SafetyReport } from './safeState.ts';
@@ -31,6 +34,9 @@ export function SafeScreen({ device }: ScreenProps) {
       <div aria-live="polite">
         {report === null ? <p class="govuk-body">{safe.looking}</p> : <Found report={report} />}
       </div>
+      {report === null || report.allowed.length === 0 ? null : (
+        <Allowed allowed={report.allowed} onTakeBack={(survey) => void state.takeBack(survey)} />
+      )}
       <Button look="secondary" onPress={() => void state.look()}>
         {safe.lookAgain}
       </Button>
@@ -47,6 +53,31 @@ export function SafeScreen({ device }: ScreenProps) {
       </p>
       <h2 class="govuk-heading-m">{safe.buildHeading}</h2>
       <p class="govuk-body">{safe.build(state.build)}</p>
+    </>
+  );
+}
+
+interface AllowedProps {
+  readonly allowed: readonly AllowedSurvey[];
+  readonly onTakeBack: (survey: SurveyId) => void;
+}
+
+/** What an officer allowed on this device, and the way to take it back. */
+function Allowed({ allowed, onTakeBack }: AllowedProps) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">{safe.allowedHeading}</h2>
+      <p class="govuk-body">{safe.allowedLead}</p>
+      {allowed.map(({ survey, title, day, checks }) => (
+        <div key={survey}>
+          <p class="govuk-body">
+            {safe.allowed(title, dayInWords(day), checks.map((check) => safe.checks[check].name).join(', '))}
+          </p>
+          <Button look="secondary" onPress={() => onTakeBack(survey)}>
+            {safe.takeBack} <span class="govuk-visually-hidden">{safe.takeBackOf(title)}</span>
+          </Button>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,8 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { SurveyId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { type SafetyLine, safetyOf } from '../../core/tabletSafety.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { lookAtTablet } from '../../keeping/storage/lookAtTablet.ts';
+import {
+  type AllowedSurvey,
+  listUnsafeAllowed,
+  takeBackUnsafe,
+} from '../../keeping/storage/unsafeAllowed.ts';
 
 /** What was found, in the order it is shown. */
 export interface SafetyReport {
@@ -11,6 +17,8 @@ export interface SafetyReport {
   readonly space: { readonly used: number; readonly quota: number } | null;
   /** Why what is kept here cannot be opened; null where it can. */
   readonly trouble: Problem | null;
+  /** What an officer allowed on this device. */
+  readonly allowed: readonly AllowedSurvey[];
 }
 
 export interface SafeState {
@@ -18,6 +26,8 @@ export interface SafeState {
   /** Null while it looks. */
   readonly report: ReadonlySignal<SafetyReport | null>;
   look(): Promise<void>;
+  /** Takes back what was allowed for a survey. */
+  takeBack(survey: SurveyId): Promise<void>;
 }
 
 /** Looks at what this browser says of itself, and asks the host. */
@@ -31,16 +41,26 @@ export function createSafeState(
     const [facts, policy] = await Promise.all([lookAtTablet(device), asksHost()]);
     const { estimate } = facts;
     const store = await device.database();
+    const allowed = store.ok ? await listUnsafeAllowed(store.value) : store;
     report.value = {
       lines: safetyOf({ ...facts, hostSendsPolicy: policy }),
       space: estimate && {
         used: Math.ceil(estimate.used / MEGABYTE),
         quota: Math.floor(estimate.quota / MEGABYTE),
       },
-      trouble: store.ok ? null : store.problem,
+      trouble: allowed.ok ? null : allowed.problem,
+      allowed: allowed.ok ? allowed.value : [],
     };
   };
-  return { build: device.world.build, report, look };
+  const takeBack = async (survey: SurveyId) => {
+    const store = await device.database();
+    const taken = store.ok ? await takeBackUnsafe(store.value, survey) : store;
+    if (report.value === null) return;
+    report.value = taken.ok
+      ? { ...report.value, allowed: report.value.allowed.filter((one) => one.survey !== survey) }
+      : { ...report.value, trouble: taken.problem };
+  };
+  return { build: device.world.build, report, look, takeBack };
 }
 
 const MEGABYTE = 1_000_000;

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fail, ok } from '../../../src/core/result.ts';
 import type { StorageEstimate } from '../../../src/core/world.ts';
-import type { Device } from '../../../src/keeping/storage/device.ts';
+import type { Database } from '../../../src/keeping/storage/database.ts';
 import { createSafeState, hostSendsPolicy } from '../../../src/office/pages/safeState.ts';
-import { aWorld } from '../../fixtures/aWorld.ts';
+import { aDatabase } from '../../fixtures/aDevice.ts';
+import { aJournal } from '../../fixtures/aJournal.ts';
+import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 const stops: (() => void)[] = [];
 afterEach(() => {
@@ -24,19 +25,21 @@ function host(status: number, headers: Record<string, string>): Promise<string> 
   });
 }
 
-const signer = { id: 'signer', signer: {} };
-const counters = { get: async () => signer };
-const twoStores = { journal: {}, isForeign: false, isCompared: true, counters };
+type Changed = Partial<Pick<Database, 'isForeign' | 'isCompared'>> & { readonly hasSecond?: boolean };
 
-function deviceWith(estimate: StorageEstimate | null, stores: object | null = twoStores): Device {
-  return {
-    world: aWorld({ storageEstimate: async () => estimate }),
-    database: async () => (stores ? ok(stores) : fail({ kind: 'storageRefused', cause: 'no' })),
-  } as unknown as Device;
+/** A tablet that took its first pack before it was last closed. */
+async function aTablet({ hasSecond = true, ...changed }: Changed): Promise<Database> {
+  const database = await aDatabase({ journal: hasSecond ? aJournal() : null });
+  const signer = { key: 'k', wrapped: 'w', name: 'Tablet 3', since: aWorld().now() };
+  await database.counters.put({ id: 'signer', revision: 1, signer });
+  return Object.assign(database, changed);
 }
 
-async function found(estimate: StorageEstimate | null, stores: object | null = twoStores) {
-  const state = createSafeState(deviceWith(estimate, stores), async () => true);
+async function found(estimate: StorageEstimate | null, changed: Changed | null = {}) {
+  const world = aWorld({ storageEstimate: async () => estimate });
+  const refused = { kind: 'storageRefused', cause: 'no' } as const;
+  const device = changed ? deviceOn(await aTablet(changed), world) : deviceRefusing(refused, world);
+  const state = createSafeState(device, async () => true);
   expect(state.report.value).toBeNull();
   await state.look();
   const report = state.report.value;
@@ -70,10 +73,9 @@ describe('the safety page', () => {
 
   it('warns where answers are kept once only, and does not know while another tab has the second store', async () => {
     const estimate = { used: 1, quota: 900_000_000, durable: true, privateWindow: false };
-    const second = async (changed: object) =>
-      (await found(estimate, { ...twoStores, ...changed })).states['secondStore'];
+    const second = async (changed: Changed) => (await found(estimate, changed)).states['secondStore'];
     expect(await second({})).toBe('good');
-    expect(await second({ journal: null })).toBe('bad');
+    expect(await second({ hasSecond: false })).toBe('bad');
     expect(await second({ isForeign: true })).toBe('bad');
     expect(await second({ isCompared: false })).toBe('unknown');
   });

@@ -1,0 +1,42 @@
+import type { Words } from './inLanguages.ts';
+
+interface AllowingSentences {
+  readonly title: string;
+  readonly risk: string;
+  readonly firstHeading: string;
+  readonly wordLegend: string;
+  readonly word: string;
+  readonly wordMissing: string;
+  readonly problem: string;
+  /** What becomes of the officer's word. */
+  readonly kept: string;
+  readonly everyDay: string;
+  readonly allow: string;
+  readonly leave: string;
+  /** Nothing is wrong, or all that is was allowed already. */
+  readonly nothing: string;
+  readonly start: string;
+  /** Only the pack decides. */
+  readonly byPack: string;
+}
+
+/** Words of the page on which an officer lets interviews begin on a device that may lose them. */
+export const allowingWords: Words<AllowingSentences> = {
+  en: {
+    title: 'Allow interviews on this device',
+    risk: 'Answers given on this device may be lost, all of them at once, and nobody could bring them back.',
+    firstHeading: 'Why, and what to do first',
+    wordLegend: 'If it cannot be put right',
+    word: 'I am the officer of this survey. Interviews may begin here although their answers may be lost',
+    wordMissing: 'Tick the box if you are the officer and allow it, or leave this page',
+    problem: 'There is a problem',
+    kept: 'Your word holds on this device only, for what is named above. If anything else needs attention later, interviews are refused again. “Is this tablet safe?” says what was allowed and when, and there you can take it back.',
+    everyDay: 'Bring in and back up after every day of interviews.',
+    allow: 'Allow interviews on this device',
+    leave: 'Do not allow it',
+    nothing: 'Nothing keeps interviews of this survey from being begun here now.',
+    start: 'Start an interview',
+    byPack:
+      'This survey came by a pack: only its office can allow interviews on a tablet that may lose them, in a new pack.',
+  },
+};
