@@ -25,7 +25,7 @@ const SORTS = [
  * Questions one after the other, single choices of five options where nothing else is said. The last ones have a condition
  * each, on an answer given well before, which the first option meets.
  *
- * @param {Omit<Amounts, 'responses' | 'isSealed'>} amounts
+ * @param {Omit<Amounts, 'responses' | 'isSealed' | 'isAllowed'>} amounts
  */
 function longQuestionnaire({ questions, conditions = 0, options = questions * 5, isMixed = false }) {
   const questionnaire = golden('questionnaire');
@@ -55,6 +55,9 @@ function longQuestionnaire({ questions, conditions = 0, options = questions * 5,
   };
 }
 
+/** An officer's word for what no measured browser is. */
+const ALLOWED = { v: 1, day: '2026-11-01', checks: ['durable', 'installed', 'secondStore'] };
+
 /** Keys in use, as a survey has them once both were tried: nobody has the private parts. */
 async function keysInUse() {
   const made = '2026-11-01T09:00:00.000Z';
@@ -71,7 +74,8 @@ async function newRecipient() {
 
 /**
  * How much there is: questions, conditions on them, options in all, whether the questions are of many sorts, finished
- * interviews, and whether the survey has keys, so that its interviews are sealed from now on.
+ * interviews, whether the survey has keys, so that its interviews are sealed from now on, and whether an officer said that
+ * interviews may begin on this device: the browser of a measurement is not installed and promises to keep nothing.
  *
  * @typedef {object} Amounts
  * @property {number} questions
@@ -80,6 +84,7 @@ async function newRecipient() {
  * @property {boolean} [isMixed]
  * @property {number} responses
  * @property {boolean} [isSealed]
+ * @property {boolean} [isAllowed]
  */
 
 /**
@@ -90,12 +95,20 @@ async function newRecipient() {
  * @param {Amounts} amounts
  * @returns {Promise<string>} The survey's id.
  */
-export async function seed(page, { responses, isSealed = false, ...form }) {
+export async function seed(page, { responses, isSealed = false, isAllowed = true, ...form }) {
   const survey = golden('survey');
-  const keys = { id: `${survey.id}//keys`, survey: survey.id, wave: null, name: 'keys' };
+  const own = (/** @type {string} */ name) => ({
+    id: `${survey.id}//${name}`,
+    survey: survey.id,
+    wave: null,
+    name,
+  });
   const contents = {
     survey,
-    settings: isSealed ? [{ ...keys, value: await keysInUse() }] : [],
+    settings: [
+      ...(isSealed ? [{ ...own('keys'), value: await keysInUse() }] : []),
+      ...(isAllowed ? [{ ...own('unsafeTablet'), value: ALLOWED }] : []),
+    ],
     wave: { ...golden('wave'), closedAt: null, mode: 'faceToFace', autoAdvance: true },
     questionnaire: longQuestionnaire(form),
     response: golden('response'),

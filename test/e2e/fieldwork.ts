@@ -7,6 +7,7 @@ import { instant } from '../../src/core/day.ts';
 import { id } from '../../src/core/id.ts';
 import type { SurveyKeys } from '../../src/keeping/sealing/surveyKeys.ts';
 import { aSurvey, aWave } from '../fixtures/aWave.ts';
+import { unsafeWord } from '../fixtures/unsafeWord.ts';
 import { type AppHost, visit } from './harness.ts';
 import { bytesOf, putRecords } from './storeRecords.ts';
 
@@ -35,16 +36,43 @@ export function someFieldwork(more: Partial<Wave> = {}): Fieldwork {
   };
 }
 
-/** Puts a survey onto the tablet, as bringing in a survey file does. Leaves the page at the start screen. */
-export async function putFieldwork(page: Page, host: AppHost, fieldwork: Fieldwork): Promise<void> {
+/**
+ * Puts a survey onto the tablet, as bringing in a survey file does, with an officer's word that interviews may begin there: a
+ * headless browser is not installed and promises to keep nothing. Leaves the page at the start screen.
+ */
+export async function putFieldwork(
+  page: Page,
+  host: AppHost,
+  fieldwork: Fieldwork,
+  isAllowed = true,
+): Promise<void> {
   await visit(page, host, '#/start');
   await page.locator('.start .govuk-button').first().waitFor();
   await putRecords(page, [
     { table: 'surveys', row: fieldwork.survey },
     { table: 'waves', row: fieldwork.wave },
     { table: 'questionnaires', row: fieldwork.questionnaire },
+    ...(isAllowed ? [{ table: 'settings', row: unsafeWord(fieldwork.survey.id) }] : []),
   ]);
   await page.reload();
+  await page.locator('#start-fieldworker').waitFor();
+}
+
+/** Presses Start on the start screen, and reads why nothing begins. */
+export async function refusal(page: Page): Promise<string> {
+  await page.fill('#start-fieldworker', '12');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.locator('.govuk-error-summary').getByText('not safe enough').waitFor();
+  await page.locator('.start__unsafe li').first().waitFor();
+  return page.locator('.start__unsafe').innerText();
+}
+
+/** Presses Start where the device is refused, and gives the officer's word on it. Leaves the page at the start screen. */
+export async function allowHere(page: Page): Promise<void> {
+  await refusal(page);
+  await page.getByRole('link', { name: 'Allow interviews on this device' }).click();
+  await page.getByRole('checkbox', { name: 'I am the officer of this survey' }).check();
+  await page.getByRole('button', { name: 'Allow interviews on this device' }).click();
   await page.locator('#start-fieldworker').waitFor();
 }
 

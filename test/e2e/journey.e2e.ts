@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { allowHere } from './fieldwork.ts';
 import {
   cutNetwork,
   emptyProfile,
@@ -95,7 +96,7 @@ it('makes a survey for a real council with no network', async () => {
 it('interviews a resident with no network', async () => {
   const { page } = tablet;
   await page.goto(`${host.address}#/start`);
-  await page.fill('#start-fieldworker', '12');
+  await allowHere(page);
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/#\/interview\//);
   await page.getByRole('button', { name: 'Start the questions' }).click();

@@ -6,7 +6,15 @@ import { jsonOf, paddedJson } from '../../src/keeping/sealing/paddedJson.ts';
 import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
 import { KEYS_SETTING, type SurveyKeys } from '../../src/keeping/sealing/surveyKeys.ts';
 import { goodOf } from '../fixtures/aDevice.ts';
-import { answerAll, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
+import {
+  answerAll,
+  beginInterview,
+  putFieldwork,
+  refusal,
+  someFieldwork,
+  untilNextPage,
+} from './fieldwork.ts';
+import { isReadable } from './fits.ts';
 import {
   cutNetwork,
   freshProfile,
@@ -37,7 +45,7 @@ let passphrase: string;
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet({ profile });
-  await putFieldwork(tablet.page, host, fieldwork);
+  await putFieldwork(tablet.page, host, fieldwork, false);
   await keptOffline(tablet.page);
   await cutNetwork(tablet, host);
 });
@@ -69,7 +77,7 @@ it('makes keys and tries both', async () => {
   await page.getByText('Both keys have opened the test seal.').waitFor();
 });
 
-it('starts a shift and interviews, sealed, with nothing to carry', async () => {
+it('starts a shift', async () => {
   const { page } = tablet;
   await visit(page, host, '#/start');
   const field = page.locator('#shift-passphrase');
@@ -77,6 +85,42 @@ it('starts a shift and interviews, sealed, with nothing to carry', async () => {
   passphrase = await field.inputValue();
   await press('Start the shift');
   await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
+});
+
+it('F18, F21: begins no interview on a device that its browser may clear, and says what to do', async () => {
+  const { page } = tablet;
+  const said = await refusal(page);
+  for (const part of ['this device could lose the answers', 'Kept for good.', 'Installed.', 'already stays'])
+    expect(said).toContain(part);
+  // What can be put right stands before the way round it.
+  expect(said.indexOf('Allow interviews')).toBeGreaterThan(said.indexOf('Put right'));
+  await isReadable(page, 'unsafe-here');
+  await page.getByRole('link', { name: 'Allow interviews on this device' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Answers given on this device may be lost').waitFor();
+  await isReadable(page, 'unsafe-allow');
+});
+
+it('begins where its officer allowed it, by the keyboard alone, and not without a tick', async () => {
+  const { page } = tablet;
+  await page.getByRole('button', { name: 'Allow interviews on this device' }).focus();
+  await page.keyboard.press('Enter');
+  const summary = page.locator('.govuk-error-summary');
+  await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true);
+  await isReadable(page, 'unsafe-allow-error');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.locator('#allow-word').evaluate((box) => box === document.activeElement))
+    .toBe(true);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('#start-fieldworker').waitFor();
+});
+
+it('interviews, sealed, with nothing to carry', async () => {
+  const { page } = tablet;
   await beginInterview(page);
   for (let interview = 1; interview <= INTERVIEWS; interview += 1) {
     await answerAll(page, interview);
@@ -126,6 +170,19 @@ it('F47: brings them in with the key file but for what was altered, and reads th
   expect(await recordsOf(page, 'outbox')).toHaveLength(INTERVIEWS + 1);
   await page.getByRole('link', { name: 'See the results' }).click();
   await page.getByText(`${INTERVIEWS} interviews.`).first().waitFor();
+});
+
+it('F18: says what was allowed here and when, and refuses again once it is taken back', async () => {
+  const { page } = tablet;
+  await visit(page, host, '#/safe');
+  await page
+    .getByText(/allowed on \d+ \w+ \d+, although this needed attention: Kept for good, Installed\./)
+    .waitFor();
+  await isReadable(page, 'unsafe-allowed');
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByText('although this needed attention').waitFor({ state: 'detached' });
+  await visit(page, host, '#/start');
+  expect(await refusal(page)).toContain('Kept for good.');
 });
 
 it('F31, F32: has left no key and no words in any byte of the browser’s profile', () => {

@@ -8,7 +8,7 @@ import { answeredAtChance } from '../fixtures/answeredAtChance.ts';
 import { aResponse } from '../fixtures/aWave.ts';
 import { printedQuestions } from '../fixtures/knowledgeHubSurvey.ts';
 import { restore } from './broughtIn.ts';
-import { answerPage, headingOf, untilNextPage } from './fieldwork.ts';
+import { allowHere, answerPage, headingOf, untilNextPage } from './fieldwork.ts';
 import {
   accessibilityFaults,
   aPlace,
@@ -54,9 +54,10 @@ const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).locator('visible=true').click();
 const tile = (page: Page, name: string) => page.locator('.choice:visible', { hasText: name }).first();
 const choose = (page: Page, name: string) => untilNextPage(page, () => tile(page, name).click());
-/** Begins an interview of the only wave. */
-async function beginHere(page: Page): Promise<void> {
+/** Begins an interview of the only wave; for the first one the officer allows it. */
+async function beginHere(page: Page, isFirst = false): Promise<void> {
   await visit(page, place.host, '#/start');
+  if (isFirst) await allowHere(page);
   await page.fill('#start-fieldworker', '12');
   await page.locator('main form button[type=submit]').click();
   await page.getByRole('button', { name: 'Start the questions' }).waitFor();
@@ -183,7 +184,7 @@ it('is changed in the builder where its words allow it, and is used in interview
 it('is asked on a tablet with no network, along both filters', async () => {
   const { page } = place.tablet;
   await cutNetwork(place.tablet, place.host);
-  await beginHere(page);
+  await beginHere(page, true);
   expect(await headingOf(page)).toMatch(/^A survey of officers and councillors for /);
   await page.getByText('what they think of the Knowledge Hub').locator('visible=true').waitFor();
   await look(page, 'introduction');
