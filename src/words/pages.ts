@@ -29,6 +29,7 @@ interface SafeSentences {
   readonly allowed: (survey: string, day: string, checks: string) => string;
   readonly takeBack: string;
   readonly takeBackOf: (survey: string) => string;
+  readonly takenBack: (survey: string) => string;
   readonly yourselfHeading: string;
   readonly yourself: readonly string[];
   /** The way to the page where files are exchanged. */
@@ -243,7 +244,7 @@ const safe: SafeSentences = {
   notSealed:
     'Not yet sealed: for trial only, until keys of a survey are in use. Whoever can unlock this device can read what is not sealed.',
   refuses:
-    'No interview is begun here while something needs attention, the guard by the host apart, unless that was allowed: by the office in its pack, or, for a survey that came by none, by an officer on this device.',
+    'No interview of a real survey is begun here while something needs attention, the guard by the host apart, unless that was allowed: by the office in its pack, or, for a survey that came by none, by an officer on this device.',
   refused: {
     pack: {
       what: 'No interview was begun: this tablet could lose the answers, and the office did not allow that.',
@@ -264,6 +265,8 @@ const safe: SafeSentences = {
     `${survey}: allowed on ${day}, although this needed attention: ${checks}.`,
   takeBack: 'Take it back',
   takeBackOf: (survey) => `for ${survey}`,
+  takenBack: (survey) =>
+    `Taken back for ${survey}: while something needs attention, no interview begins here.`,
   yourselfHeading: 'What the app cannot see',
   yourself: [
     'the device is encrypted (iPads and recent Android tablets are, once they have a passcode)',

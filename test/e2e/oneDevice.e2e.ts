@@ -180,7 +180,9 @@ it('F18: says what was allowed here and when, and refuses again once it is taken
     .waitFor();
   await isReadable(page, 'unsafe-allowed');
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await page.getByText('although this needed attention').waitFor({ state: 'detached' });
+  const said = page.getByText('Taken back for Residents’ survey');
+  await expect.poll(() => said.evaluate((text) => text === document.activeElement)).toBe(true);
+  expect(await page.getByText('although this needed attention').count()).toBe(0);
   await visit(page, host, '#/start');
   expect(await refusal(page)).toContain('Kept for good.');
 });

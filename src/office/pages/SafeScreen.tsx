@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SurveyId } from '../../asking/survey/survey.ts';
 import type { SafetyState } from '../../core/tabletSafety.ts';
 import type { ScreenProps } from '../../keeping/storage/device.ts';
-import type { AllowedSurvey } from '../../keeping/storage/unsafeAllowed.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemBox } from '../../ui/ProblemBox.tsx';
@@ -34,12 +33,12 @@ export function SafeScreen({ device }: ScreenProps) {
       <div aria-live="polite">
         {report === null ? <p class="govuk-body">{safe.looking}</p> : <Found report={report} />}
       </div>
-      {report === null || report.allowed.length === 0 ? null : (
-        <Allowed allowed={report.allowed} onTakeBack={(survey) => void state.takeBack(survey)} />
-      )}
       <Button look="secondary" onPress={() => void state.look()}>
         {safe.lookAgain}
       </Button>
+      {report === null ? null : (
+        <Allowed report={report} onTakeBack={(survey) => void state.takeBack(survey)} />
+      )}
       <h2 class="govuk-heading-m">{safe.yourselfHeading}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {safe.yourself.map((text) => (
@@ -58,16 +57,25 @@ export function SafeScreen({ device }: ScreenProps) {
 }
 
 interface AllowedProps {
-  readonly allowed: readonly AllowedSurvey[];
+  readonly report: SafetyReport;
   readonly onTakeBack: (survey: SurveyId) => void;
 }
 
 /** What an officer allowed on this device, and the way to take it back. */
-function Allowed({ allowed, onTakeBack }: AllowedProps) {
+function Allowed({ report: { allowed, takenBack }, onTakeBack }: AllowedProps) {
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button is gone with what it took back: the keyboard is led to what is said of it.
+  useLayoutEffect(() => said.current?.focus(), [takenBack]);
+  if (allowed.length === 0 && takenBack === null) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{safe.allowedHeading}</h2>
-      <p class="govuk-body">{safe.allowedLead}</p>
+      {takenBack === null ? null : (
+        <p class="govuk-body govuk-!-font-weight-bold" tabIndex={-1} ref={said}>
+          {safe.takenBack(takenBack)}
+        </p>
+      )}
+      {allowed.length === 0 ? null : <p class="govuk-body">{safe.allowedLead}</p>}
       {allowed.map(({ survey, title, day, checks }) => (
         <div key={survey}>
           <p class="govuk-body">

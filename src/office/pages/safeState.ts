@@ -19,6 +19,8 @@ export interface SafetyReport {
   readonly trouble: Problem | null;
   /** What an officer allowed on this device. */
   readonly allowed: readonly AllowedSurvey[];
+  /** The survey whose word was taken back just now. */
+  readonly takenBack: string | null;
 }
 
 export interface SafeState {
@@ -50,15 +52,23 @@ export function createSafeState(
       },
       trouble: allowed.ok ? null : allowed.problem,
       allowed: allowed.ok ? allowed.value : [],
+      takenBack: null,
     };
   };
   const takeBack = async (survey: SurveyId) => {
     const store = await device.database();
     const taken = store.ok ? await takeBackUnsafe(store.value, survey) : store;
     if (report.value === null) return;
-    report.value = taken.ok
-      ? { ...report.value, allowed: report.value.allowed.filter((one) => one.survey !== survey) }
-      : { ...report.value, trouble: taken.problem };
+    if (!taken.ok) {
+      report.value = { ...report.value, trouble: taken.problem };
+      return;
+    }
+    const { allowed } = report.value;
+    report.value = {
+      ...report.value,
+      allowed: allowed.filter((one) => one.survey !== survey),
+      takenBack: allowed.find((one) => one.survey === survey)?.title ?? null,
+    };
   };
   return { build: device.world.build, report, look, takeBack };
 }
