@@ -160,6 +160,7 @@ const help: ReadingPage = {
       heading: 'When something goes wrong',
       paragraphs: [],
       points: [
+        'No interview begins, as the device may lose the answers: do what the page names, such as installing the app. On a device without a pack, an officer can allow interviews there all the same.',
         'The tablet says that it cannot store: do not go on interviewing. Back up what is there, then follow what the message says.',
         'An interview is open in another tab: finish it there, or close that tab and reload this one.',
         'A new version is offered: take it between interviews. It is never taken while an interview is open.',
