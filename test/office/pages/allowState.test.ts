@@ -31,7 +31,7 @@ async function opened(change: (database: Database) => Promise<unknown> = async (
 
 const ruleOf = async (database: Database) => goodOf(await loadUnsafeRule(database, survey));
 
-it('keeps an officer’s word for what the page names, and nothing without the tick', async () => {
+it('F18: keeps an officer’s word for what the page names, and nothing without the tick', async () => {
   const { database, state } = await opened();
   const reasons = named.map((check) => ({ check, state: 'bad' }));
   expect(state.page.value).toMatchObject({ at: 'ready', value: { by: 'officer', reasons } });
