@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  allowHere,
   answerPage,
   beginInterview,
   headingOf,
@@ -213,6 +214,8 @@ describe.each(backEnds)('with $backEnd', (one) => {
       const draft = (await stored(tablet.page, 'drafts')).find((one) => one['id'] === seen.interview);
       const kept = codesIn(draft);
       expect([...seen.acknowledged].filter(([name]) => !kept.has(name))).toEqual([]);
+      // The officer's word is no answer, and not put back: a device whose store went is judged anew.
+      await allowHere(tablet.page);
     },
     60_000 + KILLS * 10_000,
   );

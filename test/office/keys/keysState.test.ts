@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/core/world.ts';
 import { newKeyPair } from '../../../src/keeping/sealing/ageFile.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
+import { keysKey } from '../../../src/keeping/storage/databaseName.ts';
 import { addResponses, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
@@ -254,7 +255,8 @@ describe('the keys of a survey', () => {
     await expect.poll(() => state.work.value).toBe('making');
     state.stop();
     await making;
-    expect([state.work.value, state.fresh.value, await database.settings.count()]).toEqual([null, null, 0]);
+    const kept = await database.settings.get(keysKey(theWave.survey));
+    expect([state.work.value, state.fresh.value, kept]).toEqual([null, null, undefined]);
     state.leave();
   });
 
