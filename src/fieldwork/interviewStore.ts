@@ -3,7 +3,9 @@ import type { Response } from '../asking/survey/response.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
+import { plainSealing, type Sealing } from '../keeping/sealing/sealing.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
+import { keysKey } from '../keeping/storage/databaseName.ts';
 import { deleteDraft, isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
 import type { Desk } from './beginDraft.ts';
@@ -47,11 +49,20 @@ export async function createInterviewStore(
   const { database } = desk;
   if (asRead !== null && (await isAsRead(database, asRead)) === false) return fail({ kind: 'openElsewhere' });
   const letGo = database.journal?.hold();
+  const inTheClear: Pick<Sealing, 'seal'> = {
+    seal: async (response) => {
+      const keys = await database.settings.get(keysKey((response as Response).survey));
+      // They came into use since it was begun.
+      return keys
+        ? (await import('./finishedSeal.ts')).sealFinished(desk, keys.value, response)
+        : plainSealing.seal(response);
+    },
+  };
   return ok({
     keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }, seal?.draft),
     keep: (interview) => saveDraft(database, interview, {}, seal?.draft),
     remove: (interview) => deleteDraft(database, interview),
-    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response),
+    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response ?? inTheClear),
     beginNext: async (wave, fieldworker) => {
       const found = await import('./beginAgain.ts').catch(() => null);
       return found === null ? fail({ kind: 'notLoaded' }) : found.beginAgain(desk, wave, fieldworker);

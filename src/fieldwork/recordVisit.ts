@@ -1,17 +1,15 @@
 import { blankDesign, type Design } from '../asking/survey/design.ts';
-import type { SurveyId } from '../asking/survey/survey.ts';
 import { type DoorOutcome, visitRecord } from '../asking/survey/visit.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Sealing } from '../keeping/sealing/sealing.ts';
-import { KEYS_SETTING, keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
+import { KEYS_SETTING } from '../keeping/sealing/surveyKeys.ts';
 import { loadWave } from '../keeping/storage/loadWave.ts';
 import { fileResponse } from '../keeping/storage/outbox.ts';
 import { loadSetting } from '../keeping/storage/settings.ts';
 import type { Desk } from './beginDraft.ts';
+import { finishedSeal } from './finishedSeal.ts';
 import { packInUse } from './packInUse.ts';
-import { readTabletKeys } from './tabletKeys.ts';
 import { type Unsafe, unsafeFor } from './unsafeFor.ts';
 
 /** A call at a door, as the fieldworker tells it. */
@@ -21,8 +19,7 @@ export interface ToldVisit {
 }
 
 /**
- * Keeps a call at a door where no interview is begun: sealed, numbered and chained as an interview is. It needs no shift, as
- * nothing of it is opened here.
+ * Keeps a call at a door where no interview is begun: sealed, numbered and chained as an interview is. It needs no shift.
  *
  * @returns Whether it is in both stores of this tablet. `waveClosed`, `notFound`; `unsafe` where the tablet may lose it
  *   and nobody allowed that; `newerVersion` where the survey's keys cannot be read here; `notLoaded` where what seals did not come.
@@ -40,7 +37,9 @@ export async function recordVisit(
   const unsafe = await unsafeFor(world, database, at);
   if (!unsafe.ok) return unsafe;
   if (unsafe.value !== null) return fail(unsafe.value);
-  const sealing = await sealingOf(desk, survey.id);
+  const kept = await loadSetting(database, { survey: survey.id, wave: null }, KEYS_SETTING);
+  if (!kept.ok) return kept;
+  const sealing = await finishedSeal(desk, kept.value);
   if (!sealing.ok) return sealing;
   const pack = await packInUse(database, survey.id);
   if (!pack.ok) return pack;
@@ -54,25 +53,4 @@ export async function recordVisit(
   };
   const filed = await fileResponse(database, filing, {}, sealing.value);
   return filed.ok ? ok(database.isKeptTwice) : filed;
-}
-
-/** To officers and the paper key, as a finished interview; undefined where the survey has no keys in use. */
-async function sealingOf(
-  { database, shift }: Desk,
-  survey: SurveyId,
-): Promise<Result<Pick<Sealing, 'seal'> | undefined, Problem>> {
-  const kept = await loadSetting(database, { survey, wave: null }, KEYS_SETTING);
-  if (!kept.ok) return kept;
-  const keys = readTabletKeys(kept.value);
-  if (!keys.ok) return keys;
-  const used = keysInUse(keys.value);
-  if (used === null) return ok(undefined);
-  try {
-    const held = await shift();
-    const recipients = recipientsOf(used.set);
-    return ok({ seal: (value) => held.sealRecord(recipients, value) });
-  } catch {
-    // What seals did not come: not kept on this device and no network, or replaced by a newer version.
-    return fail({ kind: 'notLoaded' });
-  }
 }
