@@ -25,9 +25,9 @@ export async function listOutbox(
 /** What was opened of what was finished here. */
 export interface Waiting {
   readonly responses: readonly Response[];
-  /** Numbers of what was altered after it was signed: it is nobody's answer, and stays where it is. */
+  /** Numbers of what was altered after it was signed, or filed as another: it is nobody's answer, and stays where it is. */
   readonly altered: readonly number[];
-  /** Numbers of what the keys that were given do not open, or nobody's do: it stays where it is, too. */
+  /** Numbers of what the keys that were given do not open, nobody's do, or no response is in: it stays where it is, too. */
   readonly shut: readonly number[];
 }
 
@@ -76,14 +76,30 @@ async function openRows(database: Database, rows: readonly OutboxRow[]): Promise
   const whole = rows.filter(({ bytes }) => bytes.length > 0);
   const inOrder = whole.toSorted((one, other) => one.number - other.number);
   const records = await openKept(database, inOrder, openedRecord);
-  const sound = await Promise.all(records.map(isAsSigned));
+  const responses = records.map(responseOf);
+  const sound = await Promise.all(
+    inOrder.map(async (row, at) => {
+      const [record, response] = [records[at], responses[at]];
+      return record && response && isOfRow(response, row) && (await isAsSigned(record)) ? [response] : [];
+    }),
+  );
   return {
-    responses: records.flatMap(({ response }, at) =>
-      sound[at] ? [responseUpToDate(response as Response)] : [],
-    ),
-    altered: inOrder.flatMap(({ number }, at) => (sound[at] ? [] : [number])),
+    responses: sound.flat(),
+    altered: inOrder.flatMap(({ number }, at) => (sound[at]?.length === 0 ? [number] : [])),
     shut: [],
   };
+}
+
+/** @throws Refusal `damagedFile` where it is no response, or a record as a newer version of the app keeps it. */
+function responseOf({ response }: OpenedRecord): Response {
+  const { v, id } = (response ?? {}) as Partial<Record<keyof Response, unknown>>;
+  if (typeof v === 'number' && typeof id === 'string') return responseUpToDate(response as Response);
+  throw new Refusal({ kind: 'damagedFile', what: 'response', line: null, cause: 'v' });
+}
+
+/** Whether it was filed as that row: another that was signed may have been put in its place. */
+function isOfRow({ id, wave, number }: Response, row: OutboxRow): boolean {
+  return id === row.id && wave === row.wave && number === row.number;
 }
 
 /** One that names no key is taken as it is: this device need not have the key any more that signed it. */

@@ -105,11 +105,20 @@ export async function openKept<Value>(
   }
   const values: Value[] = [];
   for (const bytes of plain.values()) {
-    values.push(read(jsonOf(bytes)));
+    values.push(read(jsonIn(bytes)));
     // Much read in one go would stop the page.
     if (bytes.length > 50_000 && plain.size > 1) await nextTurn();
   }
   return values;
+}
+
+function jsonIn(bytes: Uint8Array): unknown {
+  try {
+    return jsonOf(bytes);
+  } catch {
+    // The parser's error tells no more than that this is no JSON.
+    throw new Refusal({ kind: 'damagedFile', what: 'response', line: null, cause: 'json' });
+  }
 }
 
 /**

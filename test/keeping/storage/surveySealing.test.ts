@@ -240,6 +240,41 @@ describe('interviews that were finished here, sealed by the tablet', () => {
     expect(await database.outbox.count()).toBe(3);
   });
 
+  it('F47: come in but for those in which this version finds no response, in the clear or sealed', async () => {
+    const database = await sealedDatabase();
+    database.identities.set(survey, [keys.officer.identity]);
+    const to = [keys.officer.recipient];
+    const newer = { format: 'soundings-record', v: 3, response: said[0], key: 'k', signature: 's' };
+    const odd: readonly Uint8Array<ArrayBuffer>[] = [
+      new TextEncoder().encode('{"v":5'),
+      await sealTo(to, new TextEncoder().encode('no record')),
+      ...(await Promise.all([newer, null, 'text'].map((value) => sealTo(to, paddedJson(value))))),
+    ];
+    for (const [at, bytes] of odd.entries())
+      await database.outbox.update((await filed(database, someInterview(`odd${at}`))).id, { bytes });
+    const whole = await filed(database, someInterview('whole'));
+    const found = { responses: [whole], altered: [], shut: [1, 2, 3, 4, 5] };
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual(found);
+    expect(await listOutbox(database)).toMatchObject({ problem: { kind: 'damagedFile' } });
+  });
+
+  it('F47: are named where what was filed and signed under one number lies under another', async () => {
+    const database = await sealedDatabase();
+    database.identities.set(survey, [keys.officer.identity]);
+    const [one, two, three] = [
+      await filed(database, someInterview('one')),
+      await filed(database, someInterview('two')),
+      await filed(database, someInterview('three')),
+    ];
+    const own = await sealTo(
+      [keys.officer.recipient],
+      paddedJson(await signRecord(one, newSigningKey().secret)),
+    );
+    for (const { id } of [one, two]) await database.outbox.update(id, { bytes: own });
+    const found = { responses: [one, three], altered: [2], shut: [] };
+    expect(goodOf(await listWaiting(database, theWave.id))).toEqual(found);
+  });
+
   it('F47: are not taken for answers where they were altered after they were signed, and are named and kept', async () => {
     const database = await sealedDatabase();
     database.identities.set(survey, [keys.officer.identity]);
