@@ -34,6 +34,8 @@ interface SafeSentences {
   readonly yourself: readonly string[];
   /** The way to the page where files are exchanged. */
   readonly office: string;
+  /** Where to go when the app starts and something that it keeps does not show. */
+  readonly rescue: string;
   readonly buildHeading: string;
   readonly build: (build: string) => string;
   readonly space: (used: string, quota: string) => string;
@@ -164,10 +166,12 @@ const help: ReadingPage = {
         'The tablet says that it cannot store: do not go on interviewing. Back up what is there, then follow what the message says.',
         'An interview is open in another tab: finish it there, or close that tab and reload this one.',
         'A new version is offered: take it between interviews. It is never taken while an interview is open.',
+        'Something that you know is on this device does not show, or a page keeps failing: change and delete nothing. Save a copy of what is on this device, and give it to your officer.',
         'A tablet is lost or stolen: tell your officer and your data protection officer the same day. A lost tablet with answers on it may be a personal data breach, and the council has 72 hours to decide whether to report it.',
       ],
       links: [
         { text: 'Is this tablet safe?', to: '#/safe' },
+        { text: 'Save a copy of what is on this device', to: './rescue.html' },
         { text: 'Privacy', to: '#/privacy' },
       ],
     },
@@ -276,6 +280,7 @@ const safe: SafeSentences = {
     'the system and the browser are up to date',
   ],
   office: 'See what is only on this tablet, and hand it over to its office',
+  rescue: 'Something does not show, or a page keeps failing: save a copy of what is on this device',
   buildHeading: 'Version',
   build: (build) => `This is Soundings ${build}.`,
   space: (used, quota) => `${used} of ${quota} are in use.`,

@@ -43,6 +43,12 @@ describe('the pages that are read', () => {
     }
   });
 
+  it('F8: lead from what goes wrong to a copy, where the app starts and does not show what is here', () => {
+    const trouble = help.passages.find(({ id }) => id === 'trouble');
+    expect(textOf(trouble)).toContain('Save a copy of what is on this device');
+    expect(trouble?.links?.map(({ to }) => to)).toContain('./rescue.html');
+  });
+
   it('say that answers are not sealed, and call neither them nor taking part what they are not', () => {
     const text = privacy.passages.map(textOf).join(' ');
     expect(text).toContain('the answers are not sealed');

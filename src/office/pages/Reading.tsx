@@ -73,7 +73,7 @@ function PassageOf({ passage }: { readonly passage: Passage }) {
 }
 
 function LinkOf({ link }: { readonly link: PageLink }) {
-  const outside = !link.to.startsWith('#');
+  const outside = URL.canParse(link.to);
   return (
     <a class="govuk-link" href={link.to} rel={outside ? 'noreferrer' : undefined}>
       {link.text}

@@ -50,6 +50,11 @@ export function SafeScreen({ device }: ScreenProps) {
           {safe.office}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="./rescue.html">
+          {safe.rescue}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{safe.buildHeading}</h2>
       <p class="govuk-body">{safe.build(state.build)}</p>
     </>
