@@ -20,7 +20,7 @@ const LEAST_WORK_FACTOR = 1;
 export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: ShiftRequest) => Promise<unknown> {
   let identity: string | null = null;
   let signer: string | null = null;
-  /** Signs where the tablet's key is not at hand. It is never written down. */
+  /** Signs where the tablet's key is not at hand, in one shift alone. It is never written down. */
   let own: string | null = null;
 
   const begin = async (given: ShiftAsks['begin']['ask']): Promise<ShiftAsks['begin']['reply']> => {
@@ -29,6 +29,7 @@ export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: Shift
     const wrapped = await sealWithPassphrase(given.passphrase, encoded(made.identity), work);
     identity = made.identity;
     signer = given.signer;
+    own = null;
     const begun = { recipient: made.recipient, wrapped: toBase64(wrapped) };
     if (signer === null) return begun;
     return { ...begun, signer: toBase64(await sealTo([made.recipient], encoded(signer))) };
@@ -38,6 +39,7 @@ export function createShiftDesk(workFactor = SHIFT_WORK_FACTOR): (request: Shift
     const opened = await openSealed(fromBase64(given.wrapped), { passphrase: given.passphrase });
     if (!opened.ok) return opened;
     identity = decoded(opened.value);
+    own = null;
     signer = given.signer === undefined ? null : await openSigner(given.signer, identity);
     return ok(undefined);
   };

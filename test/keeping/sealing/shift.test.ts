@@ -139,7 +139,14 @@ describe('a shift', () => {
     await shift.unlock(key, WORDS);
     const second = await signerOfOne(shift);
     expect(second).toMatch(SIGNING_KEY);
-    expect(second).not.toBe(first);
+    await shift.lock();
+    // What was under way as it was locked; it is none of the next shift's.
+    const late = await signerOfOne(shift);
+    await shift.unlock(key, WORDS);
+    const third = await signerOfOne(shift);
+    await shift.begin(WORDS);
+    const next = await signerOfOne(shift);
+    expect(new Set([first, second, late, third, next]).size).toBe(5);
   });
 
   itWithAge('F40: has what it signed, and the tablet’s key, opened by the public age program', async () => {
