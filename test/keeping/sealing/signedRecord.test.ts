@@ -34,6 +34,26 @@ describe('a record that its tablet signed', () => {
     );
   });
 
+  it('F47: is known whatever letters JSON has for it, and by what is read of it where a name stands twice', async () => {
+    const odd = [
+      '{"__proto__":{"a":1},"constructor":2,"toJSON":"x"}',
+      '{"b":1,"10":2,"a":3,"9":4,"4294967295":5,"-1":6,"01":7}',
+      '[-0,1e21,1e-7,123456789012345680000,5e-324,1.7976931348623157e308,0.1,100]',
+      String.raw`["\ud800","\udfff\ud800","\u2028\u0000\u001f\"\\\/","é\u0301"]`,
+    ];
+    for (const text of odd) {
+      const value: unknown = JSON.parse(text);
+      const record = await signRecord(value, tablet.secret);
+      const opened = afterSealing(record);
+      expect(opened.response).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(await provenSigner(opened, [])).toBe(tablet.key);
+    }
+    const record = JSON.stringify(await signRecord({ number: 3 }, tablet.secret));
+    const twice = (names: string) => openedRecord(JSON.parse(record.replace('"number":3', names)));
+    expect(await provenSigner(twice('"number":4,"number":3'), [])).toBe(tablet.key);
+    expect(await provenSigner(twice('"number":3,"number":4'), [])).toBeNull();
+  });
+
   it('is none once anything of it is changed', async () => {
     const opened = afterSealing(await signRecord(response, tablet.secret));
     for (const changed of [
