@@ -59,7 +59,7 @@ export async function rescueCopy(
 
 async function fileOf(database: StoreCopy, kept: StoreCopy, holds: InterviewsHeld): Promise<RescueFile> {
   const all = [...database.lines, ...kept.lines];
-  const body = new TextEncoder().encode(all.map(({ text }) => `${text}\n`).join(''));
+  const body = bytesOf(all);
   const hash = await digest(body);
   const { version } = database;
   const head = {
@@ -75,6 +75,19 @@ async function fileOf(database: StoreCopy, kept: StoreCopy, holds: InterviewsHel
   bytes.set(first);
   bytes.set(body, first.length);
   return { bytes, lines: all.length, hash, seal: backupSeal(surveysIn(all)) };
+}
+
+/** Line by line: as one text much would be longer than a browser lets a text be (some 500 million letters). */
+function bytesOf(lines: readonly Line[]): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const parts = lines.map(({ text }) => encoder.encode(`${text}\n`));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** The surveys that are named in either store, with the keys that are. */
