@@ -13,7 +13,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Browser tests: each file drives a real Chromium of its own against the built app, two files at a time. */
+/** Browser tests: each file drives a real Chromium of its own against the built app, three files at a time. */
 export default defineConfig({
   test: {
     name: 'e2e',
@@ -23,7 +23,8 @@ export default defineConfig({
     setupFiles: ['test/e2e/eachFile.ts'],
     // Each file reading the modules anew took a second of processor. Their browsers and hosts are their own.
     isolate: false,
-    maxWorkers: 2,
+    // On two cores: a file waits for its browser a seventh of its time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // It fails the run and is in no report: scripts/e2e.mjs then tries nothing again.
     onUnhandledError: () => writeFileSync('.cache/e2e-uncaught', ''),
