@@ -26,12 +26,11 @@ export function InterviewScreen({ device, params }: ScreenProps) {
     if (phase.at === 'over' && phase.ending === null) navigate('start');
   }, [phase]);
   const isAsking = phase.at === 'open';
-  const isCounted = isAsking ? phase.pages.isSealed : phase.at !== 'opening';
   return (
     <>
       <Shown device={device} state={state} interview={params['interview'] ?? ''} />
       {/* Counted anew at each turn: there may be one more. While somebody is asked, nothing is asked of the fieldworker. */}
-      {isCounted ? <OnlyHere key={phase.at} device={device} asks={!isAsking} /> : null}
+      {phase.at === 'opening' ? null : <OnlyHere key={phase.at} device={device} asks={!isAsking} />}
     </>
   );
 }

@@ -56,7 +56,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'You always see how many interviews exist only on this tablet.',
     standing: 'partly',
     today:
-      'On a tablet with a pack, the foot of every page says how many no receipt names yet, and asks for a hand-over after five of them or four hours; the office can change both. Without a pack it says how many wait to be brought in, and asks for nothing; an interview of a survey without keys does not say it while it goes on.',
+      'On a tablet with a pack, the foot of every page says how many no receipt names yet, and asks for a hand-over after five of them or four hours; the office can change both. Without a pack it says how many wait to be brought in, and asks for nothing.',
   },
   {
     id: 'receipt',

@@ -28,14 +28,17 @@ afterAll(async () => {
   await host.close();
 });
 
-/** A short interview from the start screen to the thank-you page. */
-async function interview(page: Page): Promise<void> {
+/** A short interview from the start screen to the thank-you page; how many wait is said while it goes on. */
+async function interview(page: Page, waiting = 0): Promise<void> {
   await visit(page, host, '#/start');
   await page.locator('#start-fieldworker').fill('7');
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('button', { name: 'Start the questions' }).click();
   for (const option of ['Option 4', 'Option 1'])
     await page.getByRole('radio', { name: option, exact: true }).click();
+  const said = page.locator('.only-here');
+  if (waiting > 0) await said.filter({ hasText: `${waiting} interview to be brought in` }).waitFor();
+  else expect(await said.count()).toBe(0);
   await page.getByRole('button', { name: 'Finish the interview' }).click();
   await page.getByRole('heading', { name: 'Thank you' }).waitFor();
 }
@@ -55,7 +58,7 @@ it('brings finished interviews in on the same device, without a network', async 
   const { page } = tablet;
   await keptOffline(page);
   await interview(page);
-  await interview(page);
+  await interview(page, 1);
   await host.close();
   await visit(page, host, '#/bring-in');
   await page.getByText('2 interviews wait to be brought in').waitFor();
