@@ -175,6 +175,8 @@ export type Problem =
   | { readonly kind: 'datesReversed'; readonly from: string; readonly to: string }
   | { readonly kind: 'waveClosed' }
   | { readonly kind: 'interviewOpen' }
+  /** Finished on this tablet, and no receipt of its office names it. */
+  | { readonly kind: 'notReceipted'; readonly count: number }
   /** A part of the app that is fetched when it is needed did not come. */
   | { readonly kind: 'notLoaded' }
   // interviewing

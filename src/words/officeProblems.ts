@@ -268,6 +268,11 @@ export const officeProblems: OfficeWriters = {
     safe: 'Nothing was deleted.',
     todo: 'Finish the interview or leave it, then press again.',
   }),
+  notReceipted: ({ count }) => ({
+    what: `${counted(count, 'finished interview or visit', 'finished interviews and visits')} of this may exist only on this tablet: no receipt of the office names ${count === 1 ? 'it' : 'them'}.`,
+    safe: 'Nothing was deleted.',
+    todo: 'Hand them over and take the receipt of the office, on “This tablet and its office”, then press again. Where no receipt will ever come, clear the browser’s data for Soundings: that deletes everything it keeps on this device.',
+  }),
   notOffered: ({ missing }) => ({
     what: `This question does not take “${missingWords[missing] ?? missing}”.`,
     safe: 'The answer before is kept.',

@@ -63,7 +63,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'Nothing is deleted without a signed receipt.',
     standing: 'partly',
     today:
-      'The office makes receipts only for what a back-up holds that was read back. A tablet removes finished interviews only after a receipt that its office signed for them, and only by a press of a button. Beside that, who has the device can delete a survey, a wave, or an interview whose resident withdrew it, and confirms; that asks for no receipt. What a resident left for a back-check, or as a wish, goes once its last day is over.',
+      'The office makes receipts only for what a back-up holds that was read back. A tablet removes finished interviews only after a receipt that its office signed for them, and only by a press of a button. A survey or a wave that came by a pack is not deleted there before. Beside that, who has the device can delete an interview whose resident withdrew it, and a survey of their own, and confirms. What a resident left for a back-check, or as a wish, goes once its last day is over.',
   },
   {
     id: 'any-road',

@@ -53,6 +53,7 @@ const problems: readonly Problem[] = [
   { kind: 'outOfRange', field: 'minutes', from: 1, to: 60 },
   { kind: 'datesReversed', from: '2026-02-02', to: '2026-02-01' },
   { kind: 'waveClosed' },
+  { kind: 'notReceipted', count: 2 },
   { kind: 'unanswered', questions: ['q1', 'q2'] },
   { kind: 'notOffered', question: 'q1', missing: 'dontKnow' },
   { kind: 'notAnOption', question: 'q1', found: '9' },

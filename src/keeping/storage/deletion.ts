@@ -7,19 +7,33 @@ import { introductionKey, keysKey } from './databaseName.ts';
 import type { RowPlace } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
 import { backCheckKey, wishesKey } from './settings.ts';
+import { Refusal } from './storageTrouble.ts';
 import { bury, dropFromJournal } from './tombstones.ts';
 import { deleteWishesOf } from './wishes.ts';
 import { forgetKept, noteKept } from './witness.ts';
 
-/** Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing. */
+/**
+ * Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing.
+ *
+ * @returns `notReceipted`, on a tablet with a pack, while something finished is here that no receipt of its office names.
+ */
 export async function deleteWave(database: Database, wave: string): Promise<Result<void, Problem>> {
-  return deleting(database, [`gone/waves/${wave}`], () => deleteUnder(database, [wave]));
+  return deleting(
+    database,
+    [`gone/waves/${wave}`],
+    async () => [wave],
+    (waves) => deleteUnder(database, waves),
+  );
 }
 
-/** Deletes a survey with all its waves and everything under them. All or nothing. */
+/**
+ * Deletes a survey with all its waves and everything under them. All or nothing.
+ *
+ * @returns `notReceipted` as above.
+ */
 export async function deleteSurvey(database: Database, survey: string): Promise<Result<void, Problem>> {
-  return deleting(database, [`gone/surveys/${survey}`], async () => {
-    const waves = await database.waves.where({ survey }).primaryKeys();
+  const wavesOf = () => database.waves.where({ survey }).primaryKeys();
+  return deleting(database, [`gone/surveys/${survey}`], wavesOf, async (waves) => {
     const gone = await deleteUnder(database, waves);
     await database.settings.where({ survey }).delete();
     await database.confirmations.where({ survey }).delete();
@@ -33,17 +47,24 @@ export async function deleteSurvey(database: Database, survey: string): Promise<
   });
 }
 
-/** @param action Deletes, and says what of it the journal may hold too. */
+/**
+ * @param wavesOf The waves that go.
+ * @param action Deletes them and what else goes, and says what of it the journal may hold too.
+ */
 async function deleting(
   database: Database,
   notes: readonly GoneRow['id'][],
-  action: () => Promise<readonly RowPlace[]>,
+  wavesOf: () => PromiseLike<readonly string[]>,
+  action: (waves: readonly string[]) => Promise<readonly RowPlace[]>,
 ): Promise<Result<void, Problem>> {
   const deleted = await attemptWrite(database, async () => {
+    await refuseUnreceipted(database, await wavesOf());
     forgetKept(database);
     const gone = await database.transaction('rw', database.tables, async () => {
+      const waves = await wavesOf();
+      await refuseUnreceipted(database, waves);
       await bury(database, notes);
-      return action();
+      return action(waves);
     });
     await noteKept(database);
     return gone;
@@ -51,6 +72,21 @@ async function deleting(
   if (!deleted.ok) return deleted;
   await dropFromJournal(database, deleted.value, notes);
   return ok(undefined);
+}
+
+/** A tablet that took a pack lets nothing go that is finished and that no receipt of its office names. */
+async function refuseUnreceipted({ outbox, counters }: Database, waves: readonly string[]): Promise<void> {
+  const rows = await outbox.where('wave').anyOf(waves).toArray();
+  let count = 0;
+  for (const survey of new Set(rows.map((row) => row.survey))) {
+    const kept = await counters.get(`office/${survey}`);
+    if (kept === undefined || !('office' in kept)) continue;
+    const named = new Set(kept.office.receipt?.removable);
+    count += rows.filter(
+      (row) => row.survey === survey && row.bytes.length > 0 && !named.has(row.number),
+    ).length;
+  }
+  if (count > 0) throw new Refusal({ kind: 'notReceipted', count });
 }
 
 async function deleteUnder(database: Database, waves: readonly string[]): Promise<readonly RowPlace[]> {

@@ -69,9 +69,16 @@ export function createDeletionState(device: Device, doomed: Doomed): DeletionSta
       if (trouble.value !== null) return false;
       // What is gone is not looked for again: the page would say that it is missing.
       following.stop();
-      return following.change((database) =>
-        'survey' in doomed ? deleteSurvey(database, doomed.survey) : deleteWave(database, doomed.wave),
-      );
+      const done = await following.change(async (database) => {
+        const gone = await ('survey' in doomed
+          ? deleteSurvey(database, doomed.survey)
+          : deleteWave(database, doomed.wave));
+        if (gone.ok || gone.problem.kind !== 'notReceipted') return gone;
+        // Said beside what was pressed: it can be pressed again once the receipt is here.
+        trouble.value = gone.problem;
+        return ok(undefined);
+      });
+      return done && trouble.value === null;
     },
     stop: following.stop,
   };

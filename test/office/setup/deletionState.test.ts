@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '../../../src/core/day.ts';
+import { deleteWave } from '../../../src/keeping/storage/deletion.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { listSurveys, listWaves } from '../../../src/keeping/storage/surveys.ts';
+import { keepReceipt, removeReceipted } from '../../../src/keeping/storage/tabletOffice.ts';
+import { USUAL_LIMITS } from '../../../src/keeping/transfer/pack.ts';
 import { createDeletionState } from '../../../src/office/setup/deletionState.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { readyOf } from '../../fixtures/aSetup.ts';
@@ -48,6 +52,32 @@ describe('deleting', () => {
     await readyOf(state.page);
     expect(await state.remove()).toBe(true);
     expect(await database.drafts.count()).toBe(0);
+  });
+
+  it('deletes nothing that came by a pack and is finished before a receipt of its office names it', async () => {
+    const database = await aDatabase();
+    for (const name of ['one', 'two']) await filed(database, someInterview(name));
+    const made = instant('2026-11-22T09:00:00.000Z');
+    const pack = { hash: 'a'.repeat(64), version: 1, office: 'o', made, limits: USUAL_LIMITS };
+    const office = { survey: theWave.survey, pack, bundle: null, receipt: null };
+    await database.counters.put({ id: `office/${theWave.survey}`, revision: 1, office });
+    for (const doomed of [{ wave: theWave.id }, { survey: theWave.survey }]) {
+      const state = createDeletionState(deviceOn(database), doomed);
+      await readyOf(state.page);
+      expect(await state.remove()).toBe(false);
+      expect(state.trouble.value).toEqual({ kind: 'notReceipted', count: 2 });
+      state.stop();
+    }
+    goodOf(await keepReceipt(database, theWave.survey, { upTo: 1, at: made, numbers: [1] }));
+    expect(await deleteWave(database, theWave.id)).toMatchObject({
+      problem: { kind: 'notReceipted', count: 1 },
+    });
+    expect([await database.outbox.count(), goodOf(await listWaves(database)).length]).toEqual([2, 1]);
+    goodOf(await keepReceipt(database, theWave.survey, { upTo: 2, at: made, numbers: [2] }));
+    // What it removed is nothing that a receipt must name.
+    goodOf(await removeReceipted(database, theWave.survey));
+    goodOf(await deleteWave(database, theWave.id));
+    expect(await database.outbox.count()).toBe(0);
   });
 
   it('says when it is gone already', async () => {
