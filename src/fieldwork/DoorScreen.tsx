@@ -46,7 +46,9 @@ export function DoorScreen({ device, params }: ScreenProps) {
       <h1 class="govuk-heading-l">{words.heading}</h1>
       {kept === null ? null : <Kept kept={kept} />}
       {problem === null ? null : <ProblemBox problem={problem} />}
-      {state.unsafe.value === null ? null : <UnsafePart unsafe={state.unsafe.value} />}
+      {state.unsafe.value === null ? null : (
+        <UnsafePart unsafe={state.unsafe.value} lead={words.nothingKept} />
+      )}
       {view.at === 'loading' ? <p class="govuk-body">{loading}</p> : null}
       {view.at === 'problem' ? <ProblemBox problem={view.problem} /> : null}
       {view.at === 'ready' ? (

@@ -4,7 +4,7 @@ import { AfterInterview } from './AfterInterview.tsx';
 import type { Ending } from './fileInterview.ts';
 import type { InterviewState, Phase } from './interviewState.ts';
 import { ThanksPage } from './ThanksPage.tsx';
-import { UnsafeNext } from './UnsafeNext.tsx';
+import { UnsafePart } from './UnsafePart.tsx';
 
 interface OverPageProps {
   readonly device: Device;
@@ -18,7 +18,7 @@ export function OverPage({ phase, state, device, interview }: OverPageProps) {
   const problem = state.problem.value;
   return (
     <>
-      {problem?.kind === 'unsafe' ? <UnsafeNext unsafe={problem} /> : null}
+      {problem?.kind === 'unsafe' ? <UnsafePart unsafe={problem} /> : null}
       <ThanksPage
         {...phase}
         problem={problem?.kind === 'unsafe' ? null : problem}

@@ -18,13 +18,11 @@ const words = wordsIn(startWords, 'en');
 const WAVE = 'start-wave';
 const NUMBER = 'start-fieldworker';
 const SHIFT = 'shift-passphrase';
-const UNSAFE = 'start-unsafe';
 
 const messages: { readonly [L in Lack]: { readonly field: string; readonly text: string } } = {
   wave: { field: WAVE, text: words.chooseWave },
   number: { field: NUMBER, text: words.giveNumber },
   shift: { field: SHIFT, text: words.shift },
-  unsafe: { field: UNSAFE, text: words.unsafe },
   numberShape: { field: NUMBER, text: words.numberShape },
 };
 
@@ -62,11 +60,7 @@ export function StartForm({ state, open }: StartFormProps) {
       }}
     >
       <ErrorSummary title={words.problem} about={state.lacks.value} errors={errors} />
-      {state.unsafe.value === null ? null : (
-        <div id={UNSAFE} tabIndex={-1}>
-          <UnsafeLater unsafe={state.unsafe.value} />
-        </div>
-      )}
+      {state.unsafe.value === null ? null : <UnsafeLater unsafe={state.unsafe.value} />}
       <p class="govuk-body">{words.lead}</p>
       {open.length === 1 ? (
         <p class="start__wave">

@@ -27,11 +27,13 @@ export function StartScreen({ device }: ScreenProps) {
   const [state] = useState(() => createStartState(device, waveAsked()));
   const contents = state.contents.value;
   const problem = state.problem.value;
+  // Among the reasons why nothing was begun.
+  const isSaid = state.unsafe.value !== null;
   return (
     <div class="start">
       <h1 class="govuk-heading-l">{words.heading}</h1>
       <CarryLater device={device} />
-      {state.isPrivate.value ? <Warning>{words.privateWindow}</Warning> : null}
+      {isSaid || !state.isPrivate.value ? null : <Warning>{words.privateWindow}</Warning>}
       {state.hasLost.value ? (
         <Warning>
           {words.lost}{' '}
@@ -44,7 +46,9 @@ export function StartScreen({ device }: ScreenProps) {
       {contents.at === 'loading' ? <p class="govuk-body">{words.loading}</p> : null}
       {contents.at === 'problem' ? <ProblemBox problem={contents.problem} /> : null}
       {contents.at === 'ready' ? <Ready device={device} state={state} contents={contents} /> : null}
-      {state.isDurable.value === false ? <p class="govuk-body start__durable">{words.notDurable}</p> : null}
+      {isSaid || state.isDurable.value !== false ? null : (
+        <p class="govuk-body start__durable">{words.notDurable}</p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Warning } from '../ui/Warning.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { pagesWords } from '../words/pages.ts';
@@ -7,14 +8,26 @@ const { safe } = wordsIn(pagesWords, 'en');
 
 export interface UnsafePartProps {
   readonly unsafe: Unsafe;
+  /** What became of what was typed, where that is to be said. */
+  readonly lead?: string;
 }
 
-/** Why this tablet begins no interview of a survey, what to do, and after that whose word would let it begin. */
-export function UnsafePart({ unsafe: { survey, by, reasons } }: UnsafePartProps) {
+/**
+ * Why this tablet begins no interview of a survey, what to do, and after that whose word would let it begin. It comes by a
+ * press elsewhere on the page, so the keyboard and the eye are led to it.
+ */
+export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'start' });
+  }, [unsafe]);
+  const { survey, by, reasons } = unsafe;
   const { what, todo } = safe.refused[by];
   return (
-    <section class="start__unsafe">
+    <section class="start start__unsafe" role="alert" tabIndex={-1} ref={box} lang="en">
       <Warning>{what}</Warning>
+      {lead === undefined ? null : <p class="govuk-body">{lead}</p>}
       <ul class="govuk-list govuk-list--bullet">
         {reasons.map(({ check, state }) => (
           <li key={check}>

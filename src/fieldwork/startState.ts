@@ -11,7 +11,7 @@ import { readStartChoices, type StartChoices, type WaveChoice } from './startCho
 import type { Unsafe, unsafeFor } from './unsafeFor.ts';
 
 /** What must be put right before an interview can begin. */
-export type Lack = 'wave' | 'number' | 'numberShape' | 'shift' | 'unsafe';
+export type Lack = 'wave' | 'number' | 'numberShape' | 'shift';
 
 export type StartContents =
   | { readonly at: 'loading' }
@@ -119,10 +119,8 @@ export function createStartState(device: Device, asked: string | null = null): S
         isBusy = false;
         if (begun.ok) onBegun(begun.value);
         else if (begun.problem.kind === 'shut') lacks.value = ['shift'];
-        else if (begun.problem.kind === 'unsafe') {
-          lacks.value = ['unsafe'];
-          unsafe.value = begun.problem;
-        } else problem.value = begun.problem;
+        else if (begun.problem.kind === 'unsafe') unsafe.value = begun.problem;
+        else problem.value = begun.problem;
       });
     },
   };

@@ -21,7 +21,6 @@ interface StartSentences {
   readonly unfinishedLead: string;
   readonly begunAt: (time: string) => string;
   readonly shift: string;
-  readonly unsafe: string;
   readonly answered: (questions: number | null) => string;
   readonly resume: string;
   readonly notDurable: string;
@@ -54,7 +53,6 @@ export const startWords: Words<StartSentences> = {
     unfinishedLead: 'Each opens at the question where it was left.',
     begunAt: (time) => `Begun ${time}`,
     shift: 'Start your shift, or open it with its passphrase, first',
-    unsafe: 'This tablet is not safe enough to begin: read why',
     answered: (questions) => {
       if (questions === null) return 'sealed';
       return questions === 1 ? '1 question asked' : `${questions} questions asked`;
