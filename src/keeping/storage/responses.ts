@@ -13,6 +13,7 @@ import { heldOnArrival, type ReadyWrite } from './heldBack.ts';
 import { nextTurn } from './nextTurn.ts';
 import { NOT_CARRIED } from './notCarried.ts';
 import type { AsideRow, ConfirmationRow, SettingRow } from './rows.ts';
+import { settingId } from './settings.ts';
 import { type Answer, shareAnswers } from './shareAnswers.ts';
 import { isSealedAsAsked, openKept, sealOfSurvey } from './surveySealing.ts';
 import { isWithdrawn, withdrawalsOf, withWithdrawals } from './withdrawals.ts';
@@ -209,7 +210,10 @@ async function addSetup(database: Database, arrival: Arrival): Promise<void> {
     row.id,
     row.version,
   ]);
-  const settings = (arrival.settings ?? []).filter(({ name }) => !NOT_CARRIED.has(name));
+  // Kept where its name says, whatever id it came with: that of another name would bring what no file may.
+  const settings = (arrival.settings ?? [])
+    .filter(({ name }) => !NOT_CARRIED.has(name))
+    .map((row) => ({ ...row, id: settingId(row.survey, row.wave, row.name) }));
   await addAbsent(database.settings, settings, (row) => row.id);
   await withWithdrawals(database, settings);
   await addAbsent(database.confirmations, arrival.confirmations, (row) => row.id);

@@ -4,13 +4,17 @@ import type { SafetyCheck } from '../../../src/core/tabletSafety.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { deleteSurvey } from '../../../src/keeping/storage/deletion.ts';
+import { addResponses } from '../../../src/keeping/storage/responses.ts';
+import { settingId } from '../../../src/keeping/storage/settings.ts';
 import { loadUnsafeRule, takeBackUnsafe } from '../../../src/keeping/storage/unsafeAllowed.ts';
+import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { USUAL_LIMITS } from '../../../src/keeping/transfer/pack.ts';
 import { createAllowState } from '../../../src/office/pages/allowState.ts';
 import { createSafeState } from '../../../src/office/pages/safeState.ts';
 import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
 import { aJournal } from '../../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { unsafeWord } from '../../fixtures/unsafeWord.ts';
 import { waitUntil } from '../../fixtures/waitFor.ts';
 
 const { survey } = theWave;
@@ -48,6 +52,15 @@ it('carries the word in no back-up: it is of this device', async () => {
   await state.allow();
   expect(await database.settings.count()).toBe(1);
   expect(goodOf(await contentsOf(database, survey)).settings).toEqual([]);
+});
+
+it('takes the word from no file, whatever its row is called there', async () => {
+  const { database } = await opened();
+  const word = { ...unsafeWord(survey) };
+  const settings = [word, { ...word, name: 'adults' }];
+  goodOf(await addResponses(database, { settings }, merge));
+  expect(await ruleOf(database)).toEqual({ by: 'officer', allowed: null });
+  expect((await database.settings.toArray()).map(({ id }) => id)).toEqual([settingId(survey, null, 'adults')]);
 });
 
 it('says on the page of safety what was allowed and when, and takes it back there', async () => {
