@@ -63,6 +63,11 @@ it('takes the word from no file, whatever its row is called there', async () => 
   expect((await database.settings.toArray()).map(({ id }) => id)).toEqual([settingId(survey, null, 'adults')]);
 });
 
+it('has nothing to allow for a survey that is only simulated', async () => {
+  const { state } = await opened((database) => database.surveys.update(survey, { simulated: true }));
+  expect(state.page.value).toMatchObject({ at: 'ready', value: { reasons: [] } });
+});
+
 it('says on the page of safety what was allowed and when, and takes it back there', async () => {
   const { database, state } = await opened();
   state.tick(true);
