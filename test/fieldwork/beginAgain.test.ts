@@ -122,6 +122,14 @@ describe('the next interview where no pack came', () => {
     goodOf(await begun(database, estimate));
   });
 
+  it('is begun anywhere where staff type in what came by post: the paper is there', async () => {
+    const database = await bareDatabase();
+    goodOf(await saveWave(database, { ...theWave, mode: 'telephone' }, theQuestionnaire));
+    expect(await begun(database, null)).toMatchObject({ ok: false, problem: { kind: 'unsafe' } });
+    goodOf(await saveWave(database, { ...theWave, mode: 'postal' }, theQuestionnaire));
+    goodOf(await begun(database, null));
+  });
+
   it('is begun anywhere where it is only simulated', async () => {
     const database = await bareDatabase();
     goodOf(await saveWave(database, { ...theWave, simulated: true }, theQuestionnaire));
