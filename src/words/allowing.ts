@@ -24,13 +24,13 @@ interface AllowingSentences {
 export const allowingWords: Words<AllowingSentences> = {
   en: {
     title: 'Allow interviews on this device',
-    risk: 'Answers given on this device may be lost, all of them at once, and nobody could bring them back.',
+    risk: 'Answers given on this device may be lost, all at once and for good.',
     firstHeading: 'Why, and what to do first',
     wordLegend: 'If it cannot be put right',
-    word: 'I am the officer of this survey. Interviews may begin here although their answers may be lost',
+    word: 'I am the officer of this survey and allow interviews here all the same',
     wordMissing: 'Tick the box if you are the officer and allow it, or leave this page',
     problem: 'There is a problem',
-    kept: 'Your word holds on this device only, for what is named above. If anything else needs attention later, interviews are refused again. “Is this tablet safe?” says what was allowed and when, and there you can take it back.',
+    kept: 'This holds on this device only, and for what is named above. Take it back on “Is this tablet safe?”.',
     everyDay: 'Bring in and back up after every day of interviews.',
     allow: 'Allow interviews on this device',
     leave: 'Do not allow it',

@@ -193,7 +193,7 @@ const safe: SafeSentences = {
     installed: {
       name: 'Installed',
       good: 'The app runs as an installed app.',
-      bad: 'The app runs in a browser tab. Add it to the home screen: it opens without an address bar, and some browsers clear sites that are not installed after seven days without use.',
+      bad: 'The app runs in a browser tab, and some browsers clear those after seven days without use. Add it to the home screen, and open it from there.',
       unknown: 'The browser does not say.',
     },
     durable: {
@@ -249,29 +249,29 @@ const safe: SafeSentences = {
   notSealed:
     'Not yet sealed: for trial only, until keys of a survey are in use. Whoever can unlock this device can read what is not sealed.',
   refuses:
-    'No interview of a real survey is begun here while something needs attention, the guard by the host apart, unless that was allowed: by the office in its pack, or, for a survey that came by none, by an officer on this device.',
+    'No interview of a real survey begins here while something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
   refused: {
     pack: {
       what: 'No interview was begun: this tablet could lose the answers, and the office did not allow that.',
-      todo: 'Put right what is named here, or ask your office for a pack that allows this tablet. What is kept here already stays.',
+      todo: 'Put this right, or ask your office for a pack that allows this tablet. What is kept here already stays.',
     },
     officer: {
       what: 'No interview was begun: this device could lose the answers.',
-      todo: 'Put right what is named here, and try again. If the browser asks whether Soundings may store data on this device, allow it. What is kept here already stays.',
+      todo: 'Put this right and try again. If the browser asks to store data, allow it. What is kept here already stays.',
     },
   },
   allowLead:
-    'If that cannot be put right, only the officer of the survey can decide to interview here all the same:',
+    'If it cannot be put right, only the officer of the survey can:',
   allow: 'Allow interviews on this device',
   allowedHeading: 'Allowed on this device',
   allowedLead:
-    'An officer let interviews begin here although this device may lose them. Anything else that needs attention refuses them again.',
+    'An officer let interviews begin here although this device may lose them. Anything else that needs attention still refuses them.',
   allowed: (survey, day, checks) =>
     `${survey}: allowed on ${day}, although this needed attention: ${checks}.`,
   takeBack: 'Take it back',
   takeBackOf: (survey) => `for ${survey}`,
   takenBack: (survey) =>
-    `Taken back for ${survey}: while something needs attention, no interview begins here.`,
+    `Taken back for ${survey}: none of its interviews begins here while something needs attention.`,
   yourselfHeading: 'What the app cannot see',
   yourself: [
     'the device is encrypted (iPads and recent Android tablets are, once they have a passcode)',

@@ -93,7 +93,7 @@ it('F18, F21: begins no interview on a device that its browser may clear, and sa
   for (const part of ['this device could lose the answers', 'Kept for good.', 'Installed.', 'already stays'])
     expect(said).toContain(part);
   // What can be put right stands before the way round it.
-  expect(said.indexOf('Allow interviews')).toBeGreaterThan(said.indexOf('Put right'));
+  expect(said.indexOf('Allow interviews')).toBeGreaterThan(said.indexOf('Put this right'));
   await isReadable(page, 'unsafe-here');
   await page.getByRole('link', { name: 'Allow interviews on this device' }).focus();
   await page.keyboard.press('Enter');
