@@ -260,8 +260,7 @@ const safe: SafeSentences = {
       todo: 'Put this right and try again. If the browser asks to store data, allow it. What is kept here already stays.',
     },
   },
-  allowLead:
-    'If it cannot be put right, only the officer of the survey can:',
+  allowLead: 'If it cannot be put right, only the officer of the survey can:',
   allow: 'Allow interviews on this device',
   allowedHeading: 'Allowed on this device',
   allowedLead:

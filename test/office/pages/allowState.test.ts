@@ -60,7 +60,9 @@ it('takes the word from no file, whatever its row is called there', async () => 
   const settings = [word, { ...word, name: 'adults' }];
   goodOf(await addResponses(database, { settings }, merge));
   expect(await ruleOf(database)).toEqual({ by: 'officer', allowed: null });
-  expect((await database.settings.toArray()).map(({ id }) => id)).toEqual([settingId(survey, null, 'adults')]);
+  expect((await database.settings.toArray()).map(({ id }) => id)).toEqual([
+    settingId(survey, null, 'adults'),
+  ]);
 });
 
 it('has nothing to allow for a survey that is only simulated', async () => {
