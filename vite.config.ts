@@ -174,7 +174,7 @@ function compileWhole(names: readonly string[]): Plugin {
 
 /** What few interviews ever need, or another page does: it names itself what it needs. */
 const rarePart =
-  /\/(firstOfAll|evenOut|officeRoutes|losses|setupRows|loadInterview|OwnIntroduction|AnswersCard|ElsewherePage|Statements|formulaReader|allAsked|HomeScreen|StartScreen|CarryPart|ShutPage|ShiftPart|beginSealed|finishedSeal|shift|SealedPage|OnlyHereLine|UnsafeNext|BackCheckPart|LostPassphrase|CarryScreen|beginAgain|troubleBook|presets|asked(?:Computed|Consent|Card|ConstantSum|LongList|MultipleGrid|Postcode|Ranking))-[\w-]+\.js$/;
+  /\/(firstOfAll|evenOut|officeRoutes|losses|setupRows|loadInterview|OwnIntroduction|AnswersCard|ElsewherePage|Statements|formulaReader|allAsked|HomeScreen|StartScreen|CarryPart|ShutPage|ShiftPart|beginSealed|finishedSeal|shift|SealedPage|OnlyHereLine|UnsafePart|BackCheckPart|LostPassphrase|CarryScreen|beginAgain|troubleBook|presets|asked(?:Computed|Consent|Card|ConstantSum|LongList|MultipleGrid|Postcode|Ranking))-[\w-]+\.js$/;
 
 /** Parts of the patterns' styles that no page of ours uses: every tablet would load them with the first page. */
 const UNUSED_STYLES = [
