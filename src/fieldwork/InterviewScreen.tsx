@@ -65,4 +65,7 @@ const loading = <h1 class="govuk-heading-l">{words.loading}</h1>;
 const NotOpened = later(async () => (await import('./NotOpenedPage.tsx')).NotOpenedPage, loading);
 const Shut = later(async () => (await import('./ShutPage.tsx')).ShutPage, loading);
 const Over = later(async () => (await import('./OverPage.tsx')).OverPage, loading);
-const OnlyHere = later(async () => (await import('./OnlyHereLine.tsx')).OnlyHereLine);
+// Where its code does not come, the page above has said so.
+const OnlyHere = later(
+  async () => (await import('./OnlyHereLine.tsx').catch(() => null))?.OnlyHereLine ?? (() => null),
+);
