@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { plainSealing, type Sealing } from '../keeping/sealing/sealing.ts';
 import { keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
+import { Refusal } from '../keeping/storage/storageTrouble.ts';
 import type { Desk } from './beginDraft.ts';
 import { readTabletKeys } from './tabletKeys.ts';
 
@@ -31,13 +32,17 @@ export async function finishedSeal(
   }
 }
 
-/** Seals so what was begun in the clear. Rejects where that cannot be: it is not filed in the clear. */
+/**
+ * Seals so what was begun in the clear.
+ *
+ * @throws Refusal As `finishedSeal`: it is not filed in the clear.
+ */
 export async function sealFinished(
   desk: Pick<Desk, 'shift'>,
   kept: unknown,
   response: unknown,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sealing = await finishedSeal(desk, kept);
-  if (!sealing.ok) throw new RangeError(`sealFinished requires keys and what seals: ${sealing.problem.kind}`);
+  if (!sealing.ok) throw new Refusal(sealing.problem);
   return (sealing.value ?? plainSealing).seal(response);
 }

@@ -54,7 +54,8 @@ describe('an interview that was begun in the clear', () => {
     const { name, file } = await begun(database, 'one');
     const keys = { survey: theWave.survey, wave: null };
     goodOf(await saveSetting(database, keys, 'keys', { v: 7, rings: [] }));
-    expect(await file()).toEqual({ ok: false, problem: { kind: 'notLoaded' } });
+    const problem = { kind: 'newerVersion', what: 'survey', found: 7, known: 1 };
+    expect(await file()).toEqual({ ok: false, problem });
     expect([await database.outbox.count(), await database.drafts.count()]).toEqual([0, 1]);
     expect((await database.drafts.get(name))?.bytes.length).toBeGreaterThan(0);
   });

@@ -87,8 +87,9 @@ async function fileOnce(
     return { response: filed, row: before, counted: [] };
   }
   // Sealed outside the transaction, which would end while the bytes are made.
-  const bytes = await sealing.seal(response).catch(() => null);
-  if (bytes === null) throw new Refusal({ kind: 'notLoaded' });
+  const bytes = await sealing.seal(response).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : new Refusal({ kind: 'notLoaded' });
+  });
   const head = await nextLink(place.head, bytes);
   const { id, survey, wave, number, finishedAt } = response;
   const row: OutboxRow = {
