@@ -58,11 +58,11 @@ async function deleting(
   action: (waves: readonly string[]) => Promise<readonly RowPlace[]>,
 ): Promise<Result<void, Problem>> {
   const deleted = await attemptWrite(database, async () => {
-    await refuseUnreceipted(database, await wavesOf());
-    forgetKept(database);
     const gone = await database.transaction('rw', database.tables, async () => {
       const waves = await wavesOf();
       await refuseUnreceipted(database, waves);
+      // Before anything is gone: a kill on the way must not be told as a loss.
+      forgetKept(database);
       await bury(database, notes);
       return action(waves);
     });
