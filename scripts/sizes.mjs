@@ -98,7 +98,7 @@ export function officersIn(modules, files) {
 
 /** Prints every budget and whether it holds. @returns {boolean} */
 export function checkSizes() {
-  const manifests = { manifest: readManifest('manifest'), rescue: readManifest('rescue') };
+  const manifests = { app: readManifest('manifest'), rescue: readManifest('rescue') };
   // The manifest does not list what workers load, so their folder is read.
   const folder = join(dist, 'assets/worker');
   const workerFiles = existsSync(folder) ? readdirSync(folder) : [];
@@ -111,18 +111,17 @@ export function checkSizes() {
   );
   // A rule that finds nothing in the whole build looks for what is no longer called so.
   let passed = unseen.length === 0;
-  const ofApp = new Set(Object.values(manifests.manifest).flatMap(({ file, css = [] }) => [file, ...css]));
+  const ofApp = new Set(Object.values(manifests.app).flatMap(({ file, css = [] }) => [file, ...css]));
   for (const { file, css = [] } of Object.values(manifests.rescue)) {
     const common = [file, ...css].filter((one) => ofApp.has(one));
     passed &&= common.length === 0;
     for (const one of common) console.log(`  rescue.html shares ${one} with the app`);
   }
   for (const [name] of unseen) console.log(`  ${name}: nothing of the kind is in the build`);
-  for (const { name, pages, workers, limit, built } of budgets) {
+  for (const { name, pages, workers, limit, built = 'app' } of budgets) {
     /** @type {Set<string>} */
     const files = new Set();
-    for (const page of pages)
-      collect(built === 'rescue' ? manifests.rescue : manifests.manifest, page, files);
+    for (const page of pages) collect(manifests[built], page, files);
     for (const worker of workers) {
       for (const file of workerFiles) if (file.startsWith(`${worker}-`)) files.add(`assets/worker/${file}`);
     }

@@ -59,7 +59,8 @@ export async function rescueCopy(
 
 async function fileOf(database: StoreCopy, kept: StoreCopy, holds: InterviewsHeld): Promise<RescueFile> {
   const all = [...database.lines, ...kept.lines];
-  const body = bytesOf(all);
+  // Piece by piece: one text of a large store would be longer than a browser lets a text be.
+  const body = await joined(all.map(({ text }) => `${text}\n`));
   const hash = await digest(body);
   const { version } = database;
   const head = {
@@ -70,24 +71,12 @@ async function fileOf(database: StoreCopy, kept: StoreCopy, holds: InterviewsHel
     sha256: hash,
     holds,
   };
-  const first = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
-  const bytes = new Uint8Array(first.length + body.length);
-  bytes.set(first);
-  bytes.set(body, first.length);
+  const bytes = await joined([`${JSON.stringify(head)}\n`, body]);
   return { bytes, lines: all.length, hash, seal: backupSeal(surveysIn(all)) };
 }
 
-/** Line by line: as one text much would be longer than a browser lets a text be (some 500 million letters). */
-function bytesOf(lines: readonly Line[]): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const parts = lines.map(({ text }) => encoder.encode(`${text}\n`));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+async function joined(parts: readonly BlobPart[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Blob([...parts]).arrayBuffer());
 }
 
 /** The surveys that are named in either store, with the keys that are. */
