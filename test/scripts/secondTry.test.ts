@@ -8,6 +8,8 @@ const failed = (fullName: string, why: string) => ({
   failureMessages: [`${why}\n at line 7`],
 });
 const SLOW = 'TimeoutError: page.waitForFunction: Timeout 20000ms exceeded.';
+/** How the JSON reporter of Vitest 4 writes “Test timed out in 120000ms.” */
+const OUT_OF_TIME = 'Error: STACK_TRACE_ERROR';
 const WRONG = 'AssertionError: expected 3 to be 4';
 
 function file(name: string, ...assertionResults: (ReturnType<typeof passed> | ReturnType<typeof failed>)[]) {
@@ -18,6 +20,9 @@ function file(name: string, ...assertionResults: (ReturnType<typeof passed> | Re
 it('tries again what waited in vain, and nothing that found something wrong', () => {
   const good = file('/good', passed('is there'));
   expect(toTryAgain({ testResults: [good, file('/slow', failed('comes up', SLOW))] })).toEqual(['/slow']);
+  expect(toTryAgain({ testResults: [good, file('/stuck', failed('prints', OUT_OF_TIME))] })).toEqual([
+    '/stuck',
+  ]);
   expect(toTryAgain({ testResults: [good, file('/wrong', failed('adds up', WRONG))] })).toEqual([]);
   const both = [file('/slow', failed('comes up', SLOW)), file('/wrong', failed('adds up', WRONG))];
   expect(toTryAgain({ testResults: both })).toEqual([]);
