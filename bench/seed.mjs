@@ -56,7 +56,7 @@ function longQuestionnaire({ questions, conditions = 0, options = questions * 5,
 }
 
 /** An officer's word for what no measured browser is. */
-const ALLOWED = { v: 1, day: '2026-11-01', checks: ['durable', 'installed', 'secondStore'] };
+const ALLOWED = { v: 1, day: '2026-11-01', checks: ['sealed', 'durable', 'installed', 'secondStore'] };
 
 /** Keys in use, as a survey has them once both were tried: nobody has the private parts. */
 async function keysInUse() {

@@ -1,7 +1,7 @@
 import type { StorageEstimate } from './world.ts';
 
-/** What is looked at, in the order it is shown. */
-export const SAFETY_CHECKS = [
+/** What is looked at on a tablet, in the order it is shown. */
+const TABLET_CHECKS = [
   'https',
   'store',
   'secondStore',
@@ -12,6 +12,9 @@ export const SAFETY_CHECKS = [
   'installed',
   'hostHeader',
 ] as const;
+
+/** All that may keep interviews from being begun: whether the answers would be sealed first, which tells of the survey. */
+export const SAFETY_CHECKS = ['sealed', ...TABLET_CHECKS] as const;
 
 /** What is looked at to tell whether a tablet may lose or show answers. */
 export type SafetyCheck = (typeof SAFETY_CHECKS)[number];
@@ -41,7 +44,7 @@ const ROOM_NEEDED = 100_000_000;
 /** What was found, in the order it is shown. */
 export function safetyOf(facts: SafetyFacts): readonly SafetyLine[] {
   const { estimate } = facts;
-  const found: Readonly<Record<SafetyCheck, boolean | null>> = {
+  const found: Readonly<Record<(typeof TABLET_CHECKS)[number], boolean | null>> = {
     https: facts.secure,
     store: facts.hasStore,
     secondStore: facts.hasSecondStore,
@@ -52,7 +55,12 @@ export function safetyOf(facts: SafetyFacts): readonly SafetyLine[] {
     installed: facts.installed,
     hostHeader: facts.hostSendsPolicy,
   };
-  return SAFETY_CHECKS.map((check) => ({ check, state: stateOf(found[check]) }));
+  return TABLET_CHECKS.map((check) => ({ check, state: stateOf(found[check]) }));
+}
+
+/** Whether the answers of a survey would be sealed. */
+export function sealedLine(isSealed: boolean): SafetyLine {
+  return { check: 'sealed', state: stateOf(isSealed) };
 }
 
 /**

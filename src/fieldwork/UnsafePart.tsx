@@ -13,7 +13,7 @@ export interface UnsafePartProps {
 }
 
 /**
- * Why this tablet begins no interview of a survey, what to do, and after that whose word would let it begin. It comes by a
+ * Why nothing of a survey begins on this tablet, what to do, and after that whose word would let it begin. It comes by a
  * press elsewhere on the page, so the keyboard and the eye are led to it.
  */
 export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
@@ -23,7 +23,9 @@ export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
     box.current?.scrollIntoView({ block: 'start' });
   }, [unsafe]);
   const { survey, by, reasons } = unsafe;
-  const { what, todo } = safe.refused[by];
+  const isSealed = reasons.every(({ check }) => check !== 'sealed');
+  const isOfTablet = reasons.some(({ check }) => check !== 'sealed');
+  const { what } = safe.refused[isSealed ? by : 'unsealed'];
   return (
     <section class="start start__unsafe" role="alert" tabIndex={-1} ref={box} lang="en">
       <Warning>{what}</Warning>
@@ -35,15 +37,25 @@ export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
           </li>
         ))}
       </ul>
-      <p class="govuk-body">
-        {todo}{' '}
-        <a class="govuk-link" href="#/safe">
-          {safe.title}
-        </a>
-      </p>
+      {isSealed ? null : (
+        <p class="govuk-body">
+          {safe.refused.unsealed.todo}{' '}
+          <a class="govuk-link" href={`#/survey/${survey}/keys`}>
+            {safe.toKeys}
+          </a>
+        </p>
+      )}
+      {isOfTablet ? (
+        <p class="govuk-body">
+          {safe.refused[by].todo}{' '}
+          <a class="govuk-link" href="#/safe">
+            {safe.title}
+          </a>
+        </p>
+      ) : null}
       {by === 'pack' ? null : (
         <p class="govuk-body">
-          {safe.allowLead}{' '}
+          {isOfTablet ? safe.allowLead : safe.trialLead}{' '}
           <a class="govuk-link" href={`#/safe/${survey}`}>
             {safe.allow}
           </a>

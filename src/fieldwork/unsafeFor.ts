@@ -1,13 +1,13 @@
 import type { SurveyId, Wave } from '../asking/survey/survey.ts';
 import type { Problem } from '../core/problem.ts';
 import { ok, type Result } from '../core/result.ts';
-import { reasonsToRefuse, type SafetyLine, safetyOf } from '../core/tabletSafety.ts';
+import { reasonsToRefuse, type SafetyLine, safetyOf, sealedLine } from '../core/tabletSafety.ts';
 import type { World } from '../core/world.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import { lookAtTablet } from '../keeping/storage/lookAtTablet.ts';
-import { loadUnsafeRule, type UnsafeRule } from '../keeping/storage/unsafeAllowed.ts';
+import { loadUnsafeRule, sealsAnswers, type UnsafeRule } from '../keeping/storage/unsafeAllowed.ts';
 
-/** The tablet is not safe enough for what was to be begun, and why. */
+/** What was to be begun would not be safe here, and why. */
 export interface Unsafe {
   readonly kind: 'unsafe';
   readonly survey: SurveyId;
@@ -17,8 +17,9 @@ export interface Unsafe {
 }
 
 /**
- * Why nothing of a wave may be begun on this tablet now; null where it may. Simulated answers may be lost; so
- * may what came by post, of which staff have the paper: only a pack refuses that. The browser is asked to keep its store,
+ * Why nothing of a wave may be begun on this tablet now; null where it may. Answers that would not be sealed wait for an
+ * officer's word. Simulated answers may be lost and read; what came by post, of which staff
+ * have the paper, may be lost: only a pack refuses that. The browser is asked to keep its store,
  * by what was pressed to begin, before it is judged. The host is not asked: all this takes some milliseconds.
  */
 export async function unsafeFor(
@@ -27,11 +28,16 @@ export async function unsafeFor(
   { survey, simulated, mode }: Wave,
 ): Promise<Result<Unsafe | null, Problem>> {
   if (simulated) return ok(null);
-  const found = await loadUnsafeRule(database, survey);
-  if (!found.ok) return found;
-  const rule = found.value;
-  if (rule.by === 'pack' ? rule.allowsAll : mode === 'postal') return ok(null);
-  const lines = safetyOf(await lookAtTablet({ world, database: async () => ok(database) }));
+  const kept = await loadUnsafeRule(database, survey);
+  if (!kept.ok) return kept;
+  const rule = kept.value;
+  if (rule.by === 'pack' && rule.allowsAll) return ok(null);
+  // A pack brings its keys.
+  const sealed = rule.by === 'pack' ? ok(true) : await sealsAnswers(database, survey);
+  if (!sealed.ok) return sealed;
+  const isLookedAt = rule.by === 'pack' || mode !== 'postal';
+  const found = isLookedAt ? safetyOf(await lookAtTablet({ world, database: async () => ok(database) })) : [];
+  const lines = [sealedLine(sealed.value), ...found];
   const reasons = reasonsToRefuse(lines, rule.by === 'officer' ? rule.allowed?.checks : []);
   if (reasons.length === 0) return ok(null);
   database.tell('unsafe');

@@ -3,6 +3,8 @@ import type { Words } from './inLanguages.ts';
 interface AllowingSentences {
   readonly title: string;
   readonly risk: string;
+  /** Where answers would not be sealed. */
+  readonly unsealed: string;
   readonly firstHeading: string;
   readonly wordLegend: string;
   readonly word: string;
@@ -20,11 +22,13 @@ interface AllowingSentences {
   readonly byPack: string;
 }
 
-/** Words of the page on which an officer lets interviews begin on a device that may lose them. */
+/** Words of the page on which an officer lets interviews begin on a device that may lose them, or unsealed. */
 export const allowingWords: Words<AllowingSentences> = {
   en: {
     title: 'Allow interviews on this device',
     risk: 'Answers given on this device may be lost, all at once and for good.',
+    unsealed:
+      'Answers given here would not be sealed: whoever can unlock this device can read them. Allow that for a trial only, in which no resident is asked.',
     firstHeading: 'Why, and what to do first',
     wordLegend: 'If it cannot be put right',
     word: 'I am the officer of this survey and allow interviews here all the same',

@@ -19,9 +19,15 @@ interface SafeSentences {
   /** On what fieldwork depends. */
   readonly refuses: string;
   /** Where somebody was about to begin. */
-  readonly refused: Readonly<Record<'pack' | 'officer', { readonly what: string; readonly todo: string }>>;
+  readonly refused: Readonly<
+    Record<'pack' | 'officer' | 'unsealed', { readonly what: string; readonly todo: string }>
+  >;
+  /** The way to the keys of the survey, where answers would not be sealed. */
+  readonly toKeys: string;
   /** Where an officer can allow it on the device itself: the last way, after all that can be put right. */
   readonly allowLead: string;
+  /** The same where nothing but the sealing is missing. */
+  readonly trialLead: string;
   readonly allow: string;
   /** What was allowed on this device. */
   readonly allowedHeading: string;
@@ -184,6 +190,12 @@ const safe: SafeSentences = {
   looking: 'Looking…',
   states: { good: 'Good', bad: 'Needs attention', unknown: 'Not known' },
   checks: {
+    sealed: {
+      name: 'Answers sealed',
+      good: 'Answers of this survey are sealed as they are given.',
+      bad: 'This survey has no keys in use: its answers would lie here unsealed, and whoever can unlock this device could read them.',
+      unknown: 'It is not known whether this survey has keys.',
+    },
     https: {
       name: 'Secure address',
       good: 'The app came over a secure connection, or from this device itself.',
@@ -249,7 +261,7 @@ const safe: SafeSentences = {
   notSealed:
     'Not yet sealed: for trial only, until keys of a survey are in use. Whoever can unlock this device can read what is not sealed.',
   refuses:
-    'No interview of a real survey begins here while something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
+    'No interview of a real survey begins here while it has no keys in use, something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
   refused: {
     pack: {
       what: 'No interview was begun: this tablet could lose the answers, and the office did not allow that.',
@@ -259,12 +271,18 @@ const safe: SafeSentences = {
       what: 'No interview was begun: this device could lose the answers.',
       todo: 'Put this right and try again. If the browser asks to store data, allow it. What is kept here already stays.',
     },
+    unsealed: {
+      what: 'No interview was begun: its answers would not be sealed.',
+      todo: 'Both keys of the survey must be made and tried first. That takes some minutes, a printer apart. To see the questions as a resident does, open their preview.',
+    },
   },
+  toKeys: 'Keys of this survey',
+  trialLead: 'For a trial that no resident takes part in, only the officer of the survey can:',
   allowLead: 'If it cannot be put right, only the officer of the survey can:',
   allow: 'Allow interviews on this device',
   allowedHeading: 'Allowed on this device',
   allowedLead:
-    'An officer let interviews begin here although this device may lose them. Anything else that needs attention still refuses them.',
+    'An officer let interviews begin here although this device may lose them, or keeps them unsealed. Anything else that needs attention still refuses them.',
   allowed: (survey, day, checks) =>
     `${survey}: allowed on ${day}, although this needed attention: ${checks}.`,
   takeBack: 'Take it back',

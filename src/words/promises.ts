@@ -49,7 +49,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'A finished interview cannot be read on the tablet.',
     standing: 'partly',
     today:
-      'In interviews that begin once keys of a survey are in use, answers are sealed on the tablet as they are given, and stay so when they are brought in. What was begun before is not sealed, nor is a survey without keys: its pages and interviews say that it is for trial only.',
+      'In interviews that begin once keys of a survey are in use, answers are sealed on the tablet as they are given, and stay so when they are brought in. What was begun before is sealed when it is finished. A survey without keys begins no interview unless its officer allows a trial on that device: then its pages and interviews say that they are not sealed.',
   },
   {
     id: 'only-here',
@@ -97,7 +97,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'No interview is sealed to keys that nobody has tried.',
     standing: 'partly',
     today:
-      'Keys come into use when both of them, the file and the paper, have opened a test seal. A survey without keys can be tried: its pages and interviews say that it is for trial only.',
+      'Keys come into use when both of them, the file and the paper, have opened a test seal. Before that no interview begins, unless the officer allows a trial on that device, and its pages and interviews say that they are not sealed.',
   },
   {
     id: 'safe-figures',

@@ -40,7 +40,7 @@ const privacy: ReadingPage = {
       heading: 'When answers are sealed',
       paragraphs: [
         'Where the council has made keys for a survey, the answers of an interview are sealed on the tablet as they are given. While it goes on, the fieldworker’s passphrase opens it again; when it is finished, nothing on the tablet does, and only the council’s keys open it.',
-        'Where it has made none, the answers are not sealed, and the screen says so: for trial only. Anyone who can unlock this device and open this browser can read them. Use such a survey for training and for trials, with the agreement of your data protection officer.',
+        'Where it has made none, no interview begins, unless the officer allows a trial on this device. Then the answers are not sealed, and the screen says so: anyone who can unlock this device and open this browser can read them. Use that for training and for trials in which no resident is asked, with the agreement of your data protection officer.',
       ],
     },
     {

@@ -13,7 +13,7 @@ export const statementsWelsh: StatementSentences = {
         heading: 'Pryd mae atebion wedi’u selio',
         paragraphs: [
           'Lle mae’r cyngor wedi gwneud allweddi ar gyfer arolwg, caiff atebion cyfweliad eu selio ar y llechen wrth iddynt gael eu rhoi. Tra bydd yn mynd rhagddo, mae cyfrinymadrodd y gweithiwr maes yn ei agor eto; ar ôl iddo orffen, nid oes dim ar y llechen yn gwneud hynny, a dim ond allweddi’r cyngor all ei agor.',
-          'Lle nad yw wedi gwneud rhai, nid yw’r atebion wedi’u selio, ac mae’r sgrin yn dweud hynny: ar gyfer treial yn unig. Gall unrhyw un sy’n gallu datgloi’r ddyfais hon ac agor y porwr hwn eu darllen. Defnyddiwch arolwg o’r fath ar gyfer hyfforddiant a threialon, gyda chytundeb eich swyddog diogelu data.',
+          'Lle nad yw wedi gwneud rhai, nid oes cyfweliad yn dechrau, oni bai fod y swyddog yn caniatáu treial ar y ddyfais hon. Yna nid yw’r atebion wedi’u selio, ac mae’r sgrin yn dweud hynny: gall unrhyw un sy’n gallu datgloi’r ddyfais hon ac agor y porwr hwn eu darllen. Defnyddiwch hynny ar gyfer hyfforddiant a threialon lle na holir unrhyw breswylydd, gyda chytundeb eich swyddog diogelu data.',
         ],
       },
       {

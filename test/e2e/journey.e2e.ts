@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { allowHere } from './fieldwork.ts';
+import { allowHere, refusal } from './fieldwork.ts';
 import {
   cutNetwork,
   emptyProfile,
@@ -8,6 +8,7 @@ import {
   keptOffline,
   openTablet,
   type Tablet,
+  takeShots,
   visit,
   visitAnew,
 } from './harness.ts';
@@ -96,6 +97,12 @@ it('makes a survey for a real council with no network', async () => {
 it('interviews a resident with no network', async () => {
   const { page } = tablet;
   await page.goto(`${host.address}#/start`);
+  const said = await refusal(page);
+  expect(said).toContain('No interview was begun: its answers would not be sealed.');
+  expect(said).toContain('whoever can unlock this device could read them');
+  const keys = page.locator('.start__unsafe').getByRole('link', { name: 'Keys of this survey' });
+  expect(await keys.getAttribute('href')).toMatch(/^#\/survey\/[^/]+\/keys$/);
+  await takeShots(page, 'unsealed');
   await allowHere(page);
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/#\/interview\//);

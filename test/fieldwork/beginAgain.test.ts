@@ -11,6 +11,7 @@ import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { aDatabase, goodOf, theQuestionnaire, theWave, today } from '../fixtures/aDevice.ts';
 import { aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { keysMade, useKeys } from '../fixtures/sealedSurvey.ts';
 
 type Estimate = Awaited<ReturnType<World['storageEstimate']>>;
 
@@ -23,12 +24,17 @@ const wrong = [
 const { survey } = theWave;
 const noted: string[] = [];
 
-/** A store in two places, on a device of which nobody allowed anything. */
+/** A store in two places, on a device of which nobody allowed anything but that the answers are not sealed. */
 async function bareDatabase(): Promise<Database> {
   noted.length = 0;
   const database = await aDatabase({ journal: aJournal(), tell: (kind) => void noted.push(kind) });
-  goodOf(await takeBackUnsafe(database, survey));
+  await allow(database);
   return database;
+}
+
+/** An officer's word for these checks, in the place of the one before: the survey has no keys. */
+async function allow(database: Database, ...checks: readonly SafetyCheck[]): Promise<void> {
+  goodOf(await allowUnsafe(database, survey, { day: today, checks: ['sealed', ...checks] }));
 }
 
 /** Begins the next interview on a device which is as its browser says. */
@@ -44,7 +50,7 @@ describe('the next interview of a survey that came by a pack', () => {
     const pack = { hash: 'a'.repeat(64), version: 1, office: 'o', made: aWorld().now(), limits };
     const office: TabletOffice = { survey, pack, bundle: null, receipt: null };
     await database.counters.put({ id: `office/${survey}`, revision: 1, office });
-    goodOf(await allowUnsafe(database, survey, { day: today, checks: word }));
+    await allow(database, ...word);
     return { begun: await begun(database, estimate), drafts: await database.drafts.count() };
   }
 
@@ -93,7 +99,7 @@ describe('the next interview where no pack came', () => {
     const database = await bareDatabase();
     const estimate = { ...room, durable: false };
     const inTab = { window: () => ({ secure: true, installed: false }) };
-    goodOf(await allowUnsafe(database, survey, { day: today, checks: ['durable', 'installed'] }));
+    await allow(database, 'durable', 'installed');
     goodOf(await begun(database, estimate, inTab));
     // Not known to be kept is as bad, and was allowed with it.
     goodOf(await begun(database, { ...estimate, durable: null }, inTab));
@@ -107,14 +113,14 @@ describe('the next interview where no pack came', () => {
     const database = await bareDatabase();
     const estimate = { ...room, durable: false };
     const refused = { ok: false, problem: { kind: 'unsafe', by: 'officer' } };
-    goodOf(await allowUnsafe(database, survey, { day: today, checks: ['durable'] }));
+    await allow(database, 'durable');
     const [row] = await database.settings.toArray();
     if (row === undefined) throw new RangeError('the word is not kept');
-    expect(row.value).toEqual({ v: 1, day: '2026-11-22', checks: ['durable'] });
+    expect(row.value).toEqual({ v: 1, day: '2026-11-22', checks: ['sealed', 'durable'] });
     goodOf(await takeBackUnsafe(database, survey));
     expect(await begun(database, estimate)).toMatchObject(refused);
-    const unread = [null, { ...(row.value as object), v: 2 }, { v: 1, day: 'today', checks: ['durable'] }];
-    for (const value of [...unread, { v: 1, day: '2026-11-22', checks: 'durable' }]) {
+    const unread = [null, { ...(row.value as object), v: 2 }, { ...(row.value as object), day: 'today' }];
+    for (const value of [...unread, { v: 1, day: '2026-11-22', checks: 'sealed, durable' }]) {
       await database.settings.put({ ...row, value });
       expect(await begun(database, estimate)).toMatchObject(refused);
     }
@@ -130,8 +136,31 @@ describe('the next interview where no pack came', () => {
     goodOf(await begun(database, null));
   });
 
+  it('is not begun, nor a visit kept, where it would not be sealed: by post neither', async () => {
+    const database = await bareDatabase();
+    goodOf(await takeBackUnsafe(database, survey));
+    const problem = { kind: 'unsafe', survey, by: 'officer', reasons: [{ check: 'sealed', state: 'bad' }] };
+    const visit = { outcome: 'refused', known: {} } as const;
+    const device = deviceOn(database, aWorld({ storageEstimate: async () => room }));
+    for (const mode of ['faceToFace', 'postal'] as const) {
+      goodOf(await saveWave(database, { ...theWave, mode }, theQuestionnaire));
+      expect(await begun(database, room)).toEqual({ ok: false, problem });
+      const kept = await recordVisit({ ...device, database }, theWave.id, visit);
+      expect(kept).toEqual({ ok: false, problem });
+    }
+    expect([await database.drafts.count(), await database.outbox.count()]).toEqual([0, 0]);
+    // Keys that were made and not both tried seal nothing yet.
+    const { set } = await keysMade('21');
+    await useKeys(database, { ...set, paperOpened: null });
+    expect(await begun(database, room)).toEqual({ ok: false, problem });
+    await useKeys(database, set);
+    const shut = await begun(database, room);
+    expect(shut).toMatchObject({ ok: false, problem: { kind: 'shut' } });
+  });
+
   it('is begun anywhere where it is only simulated', async () => {
     const database = await bareDatabase();
+    goodOf(await takeBackUnsafe(database, survey));
     goodOf(await saveWave(database, { ...theWave, simulated: true }, theQuestionnaire));
     goodOf(await begun(database, null));
   });

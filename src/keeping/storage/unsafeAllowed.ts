@@ -3,6 +3,7 @@ import { type Day, day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { SAFETY_CHECKS, type SafetyCheck } from '../../core/tabletSafety.ts';
+import { KEYS_SETTING, keysStanding, readSurveyKeys } from '../sealing/surveyKeys.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { loadSetting, settingId, UNSAFE_SETTING } from './settings.ts';
@@ -10,8 +11,8 @@ import { Refusal } from './storageTrouble.ts';
 import { listOffices } from './tabletOffice.ts';
 
 /**
- * An officer's word that interviews of a survey may be begun on this device though it may lose them: given when, and for
- * what. A word about this device alone, in no back-up and from none.
+ * An officer's word that interviews of a survey may be begun on this device though it may lose them, or keep them unsealed:
+ * given when, and for what. A word about this device alone, in no back-up and from none.
  */
 export interface UnsafeAllowed {
   readonly day: Day;
@@ -34,6 +35,14 @@ export async function loadUnsafeRule(
   if (office !== undefined) return ok({ by: 'pack', allowsAll: office.pack.limits.unsafeTablet });
   const kept = await loadSetting(database, { survey, wave: null }, UNSAFE_SETTING);
   return kept.ok ? ok({ by: 'officer', allowed: readAllowed(kept.value) }) : kept;
+}
+
+/** Whether answers of a survey are sealed. Keys that this version cannot read count: with them nothing begins at all. */
+export async function sealsAnswers(database: Database, survey: SurveyId): Promise<Result<boolean, Problem>> {
+  const kept = await loadSetting(database, { survey, wave: null }, KEYS_SETTING);
+  if (!kept.ok) return kept;
+  const keys = readSurveyKeys(kept.value);
+  return ok(keys === null || keysStanding(keys) === 'inUse');
 }
 
 /** Keeps an officer's word; one that was given before goes. `notFound` where the survey was deleted meanwhile. */

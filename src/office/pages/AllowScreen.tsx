@@ -17,7 +17,7 @@ const words = wordsIn(allowingWords, 'en');
 const { safe } = wordsIn(pagesWords, 'en');
 const WORD = 'allow-word';
 
-/** Where an officer lets interviews of a survey begin on a device that may lose them, after reading what may happen. */
+/** Where an officer lets interviews of a survey begin on a device that may lose them, or unsealed, after reading what may happen. */
 export function AllowScreen({ device, params }: ScreenProps) {
   const [state] = useState(() => createAllowState(device, params['survey'] ?? ''));
   return (
@@ -44,6 +44,7 @@ interface PageProps {
 function Page({ state, page: { survey, by, reasons } }: PageProps) {
   const errors = state.isMissing.value ? [{ field: WORD, text: words.wordMissing }] : [];
   const isAsked = by === 'officer' && reasons.length > 0;
+  const isSealed = reasons.every(({ check }) => check !== 'sealed');
   return (
     <>
       <ErrorSummary title={words.problem} about={state.isMissing.value} errors={isAsked ? errors : []} />
@@ -58,7 +59,8 @@ function Page({ state, page: { survey, by, reasons } }: PageProps) {
       ) : null}
       {isAsked ? (
         <>
-          <Warning>{words.risk}</Warning>
+          {isSealed ? null : <Warning>{words.unsealed}</Warning>}
+          {reasons.some(({ check }) => check !== 'sealed') ? <Warning>{words.risk}</Warning> : null}
           <h2 class="govuk-heading-m">{words.firstHeading}</h2>
           <ul class="govuk-list govuk-list--bullet">
             {reasons.map(({ check, state: found }) => (

@@ -3,11 +3,16 @@ import type { Survey } from '../../asking/survey/survey.ts';
 import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { reasonsToRefuse, type SafetyLine, safetyOf } from '../../core/tabletSafety.ts';
+import { reasonsToRefuse, type SafetyLine, safetyOf, sealedLine } from '../../core/tabletSafety.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { lookAtTablet } from '../../keeping/storage/lookAtTablet.ts';
 import { loadSurvey } from '../../keeping/storage/surveys.ts';
-import { allowUnsafe, loadUnsafeRule, type UnsafeRule } from '../../keeping/storage/unsafeAllowed.ts';
+import {
+  allowUnsafe,
+  loadUnsafeRule,
+  sealsAnswers,
+  type UnsafeRule,
+} from '../../keeping/storage/unsafeAllowed.ts';
 import type { Loaded } from '../followStore.ts';
 
 /** What an officer is asked to allow. */
@@ -29,7 +34,7 @@ export interface AllowState {
   allow(): Promise<boolean>;
 }
 
-/** An officer lets interviews of a survey begin on a device that may lose them: its reasons are shown first. */
+/** An officer lets interviews of a survey begin on a device that may lose them, or unsealed: the reasons are shown first. */
 export function createAllowState(device: Device, survey: string): AllowState {
   const page = signal<Loaded<AllowPage>>({ at: 'loading' });
   const isTicked = signal(false);
@@ -69,7 +74,10 @@ async function readPage(device: Device, survey: string): Promise<Result<AllowPag
   const rule = await loadUnsafeRule(database.value, found.value.id);
   if (!rule.ok) return rule;
   const { by } = rule.value;
+  const sealed = await sealsAnswers(database.value, found.value.id);
+  if (!sealed.ok) return sealed;
   // Simulated answers are refused nowhere. What was allowed before and is still so is named again: the new word takes the place of the old one.
-  const reasons = found.value.simulated ? [] : reasonsToRefuse(safetyOf(await lookAtTablet(device)));
+  const lines = [sealedLine(sealed.value), ...safetyOf(await lookAtTablet(device))];
+  const reasons = found.value.simulated ? [] : reasonsToRefuse(lines);
   return ok({ survey: found.value, by, reasons });
 }

@@ -22,7 +22,7 @@ const world = aWorld({
   storageEstimate: async () => ({ used: 0, quota: 900_000_000, durable: false, privateWindow: false }),
   window: () => ({ secure: true, installed: false }),
 });
-const named: readonly SafetyCheck[] = ['durable', 'installed'];
+const named: readonly SafetyCheck[] = ['sealed', 'durable', 'installed'];
 
 async function opened(change: (database: Database) => Promise<unknown> = async () => undefined) {
   const database = await aDatabase({ journal: aJournal() });
