@@ -11,7 +11,7 @@ export interface CarryPartProps {
   readonly device: Device;
 }
 
-/** On the start page: whether it is time to hand over, and the way to the office. How much there is stands at the foot. */
+/** On the start page: whether it is time to hand over or to back up, and the way to the office. How much there is stands at the foot. */
 export function CarryPart({ device }: CarryPartProps) {
   const [state] = useState(() => createCarryPartState(device, true));
   useEffect(state.watch, [state]);
@@ -19,6 +19,14 @@ export function CarryPart({ device }: CarryPartProps) {
   return (
     <section class="start__carry">
       {found?.isDue ? <Warning>{words.due}</Warning> : null}
+      {found?.isUnsavedDue ? (
+        <Warning>
+          {words.backUpDue}{' '}
+          <a class="govuk-link" href="#/back-up">
+            {words.backUpNow}
+          </a>
+        </Warning>
+      ) : null}
       <p class="govuk-body">
         <a class="govuk-link start__office" href="#/tablet">
           {words.startLink}

@@ -3,7 +3,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import { Warning } from '../ui/Warning.tsx';
 import { carryWords } from '../words/carry.ts';
 import { wordsIn } from '../words/inLanguages.ts';
-import { createCarryPartState } from './carryPartState.ts';
+import { type AllOnlyHere, createCarryPartState } from './carryPartState.ts';
 import './onlyHere.css';
 
 const words = wordsIn(carryWords, 'en');
@@ -14,7 +14,33 @@ interface OnlyHereLineProps {
   readonly asks: boolean;
 }
 
-/** Under every page of an interview: how many finished ones are on this tablet alone. Without a pack, how many wait to be brought in. */
+/** What is said: simulated ones wait only. */
+function lines({ count, unsaved, waiting }: AllOnlyHere): readonly string[] {
+  const said = count === null ? [] : [words.onlyHere(count)];
+  if (unsaved > 0) said.push(words.unsaved(unsaved));
+  return said.length === 0 ? [words.toBringIn(waiting)] : said;
+}
+
+interface AskedProps {
+  readonly text: string;
+  readonly to: string;
+  readonly link: string;
+}
+
+function Asked({ text, to, link }: AskedProps) {
+  return (
+    <div lang="en">
+      <Warning>{text}</Warning>
+      <p class="govuk-body">
+        <a class="govuk-link start__office" href={to}>
+          {link}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** Under every page of an interview: how many finished ones are on this tablet alone. */
 export function OnlyHereLine({ device, asks }: OnlyHereLineProps) {
   const [state] = useState(() => createCarryPartState(device, false));
   useEffect(state.watch, [state]);
@@ -22,17 +48,11 @@ export function OnlyHereLine({ device, asks }: OnlyHereLineProps) {
   return found === null ? null : (
     <>
       <p class={`interview__kept only-here${asks ? ' only-here--asks' : ''}`} lang="en">
-        {found.count === null ? words.toBringIn(found.waiting) : words.onlyHere(found.count)}
+        {lines(found).join(' · ')}
       </p>
-      {asks && found.isDue ? (
-        <div lang="en">
-          <Warning>{words.due}</Warning>
-          <p class="govuk-body">
-            <a class="govuk-link start__office" href="#/tablet">
-              {words.startLink}
-            </a>
-          </p>
-        </div>
+      {asks && found.isDue ? <Asked text={words.due} to="#/tablet" link={words.startLink} /> : null}
+      {asks && found.isUnsavedDue ? (
+        <Asked text={words.backUpDue} to="#/back-up" link={words.toBackUp} />
       ) : null}
     </>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Device } from '../keeping/storage/device.ts';
 import { carryWords } from '../words/carry.ts';
 import { wordsIn } from '../words/inLanguages.ts';
-import { createCarryPartState } from './carryPartState.ts';
+import { type AllOnlyHere, createCarryPartState } from './carryPartState.ts';
 import './onlyHere.css';
 
 const words = wordsIn(carryWords, 'en');
@@ -16,27 +16,55 @@ export function OnlyHereStrip({ device }: OnlyHereStripProps) {
   const [state] = useState(() => createCarryPartState(device, true));
   useEffect(state.watch, [state]);
   const found = state.found.value;
-  return found === null ? null : (
+  if (found === null) return null;
+  const isDue = found.isDue || found.isUnsavedDue;
+  return (
     <aside
-      class={`only-here only-here--strip ui-no-print${found.isDue ? ' only-here--due' : ''}`}
-      aria-label={found.count === null ? words.bringIn : words.startLink}
+      class={`only-here only-here--strip ui-no-print${isDue ? ' only-here--due' : ''}`}
+      aria-label={found.count === null ? words.here : words.startLink}
     >
-      {found.count === null ? null : (
-        <p class="govuk-width-container">
-          <span role="status">{words.onlyHere(found.count)}</span>{' '}
-          <a class="govuk-link" href="#/tablet">
-            {found.isDue ? words.handOverNow : words.toHandOver}
-          </a>
-        </p>
-      )}
-      {found.waiting === 0 ? null : (
-        <p class="govuk-width-container">
-          {words.toBringIn(found.waiting)}{' '}
-          <a class="govuk-link" href="#/bring-in">
-            {words.bringIn}
-          </a>
-        </p>
-      )}
+      <HandedOver found={found} />
+      <OnThisDevice found={found} />
     </aside>
+  );
+}
+
+interface PartProps {
+  readonly found: AllOnlyHere;
+}
+
+/** Of surveys that came by a pack. */
+function HandedOver({ found: { count, isDue } }: PartProps) {
+  return count === null ? null : (
+    <p class="govuk-width-container">
+      <span role="status">{words.onlyHere(count)}</span>{' '}
+      <a class="govuk-link" href="#/tablet">
+        {isDue ? words.handOverNow : words.toHandOver}
+      </a>
+    </p>
+  );
+}
+
+/** Of surveys whose office is on this device. */
+function OnThisDevice({ found: { unsaved, waiting, isUnsavedDue } }: PartProps) {
+  if (unsaved === 0 && waiting === 0) return null;
+  return (
+    <p class="govuk-width-container">
+      {unsaved === 0 ? (
+        words.toBringIn(waiting)
+      ) : (
+        <>
+          <span role="status">{words.unsaved(unsaved)}</span>{' '}
+          <a class="govuk-link" href="#/back-up">
+            {isUnsavedDue ? words.backUpNow : words.toBackUp}
+          </a>
+        </>
+      )}{' '}
+      {waiting === 0 ? null : (
+        <a class="govuk-link" href="#/bring-in">
+          {words.bringIn}
+        </a>
+      )}
+    </p>
   );
 }

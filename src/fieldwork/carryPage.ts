@@ -5,6 +5,7 @@ import { ok, type Result } from '../core/result.ts';
 import { spokenWords } from '../keeping/sealing/spokenWords.ts';
 import { countWaiting } from '../keeping/storage/countWaiting.ts';
 import type { Database } from '../keeping/storage/database.ts';
+import { notBackedUp } from '../keeping/storage/notBackedUp.ts';
 import type { TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { listSurveys } from '../keeping/storage/surveys.ts';
 import {
@@ -14,7 +15,8 @@ import {
   loadChain,
   loadSigner,
 } from '../keeping/storage/tabletOffice.ts';
-import { type OnlyHere, onlyHereOf } from './onlyHere.ts';
+import { USUAL_LIMITS } from '../keeping/transfer/pack.ts';
+import { type OnlyHere, onlyHereIn, onlyHereOf } from './onlyHere.ts';
 
 /** A survey that this tablet takes interviews for, and how it stands with its office. */
 export interface CarriedSurvey {
@@ -34,6 +36,8 @@ export interface CarryPage {
   readonly surveys: readonly CarriedSurvey[];
   /** Finished here for surveys without a pack, and not brought in yet: the office is on this device. */
   readonly waiting: number;
+  /** Of them too what is in no back-up of this device: it asks for one as a tablet asks for a hand-over. */
+  readonly unsaved: OnlyHere & { readonly limits: typeof USUAL_LIMITS };
 }
 
 /** Reads how this tablet stands with the offices whose packs it took. Surveys that were deleted since are left out. */
@@ -42,19 +46,21 @@ export async function loadCarryPage(database: Database, now: Instant): Promise<R
   if (!signer.ok) return signer;
   const offices = await listOffices(database);
   if (!offices.ok) return offices;
-  const waiting = await countWaiting(
-    database,
-    offices.value.map(({ survey }) => survey),
-  );
+  const handedOver = offices.value.map(({ survey }) => survey);
+  const waiting = await countWaiting(database, handedOver);
   if (!waiting.ok) return waiting;
-  if (offices.value.length === 0) return ok({ signer: signer.value, surveys: [], waiting: waiting.value });
+  const rows = await notBackedUp(database, handedOver);
+  if (!rows.ok) return rows;
+  const limits = USUAL_LIMITS;
+  const unsaved = { ...onlyHereIn(rows.value, limits, now), limits };
+  const page = { signer: signer.value, waiting: waiting.value, unsaved };
+  if (offices.value.length === 0) return ok({ ...page, surveys: [] });
   const surveys = await listSurveys(database);
   if (!surveys.ok) return surveys;
   const chain = await loadChain(database);
   if (!chain.ok) return chain;
   return ok({
-    signer: signer.value,
-    waiting: waiting.value,
+    ...page,
     surveys: surveys.value.flatMap((survey): readonly CarriedSurvey[] => {
       const office = offices.value.find((one) => one.survey === survey.id);
       if (office === undefined) return [];

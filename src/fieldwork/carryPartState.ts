@@ -1,8 +1,9 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Instant } from '../core/day.ts';
 import type { Release } from '../core/world.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { watch } from '../keeping/storage/watch.ts';
-import type { CarriedSurvey, loadCarryPage } from './carryPage.ts';
+import type { CarryPage, loadCarryPage } from './carryPage.ts';
 import { isDueBy } from './onlyHere.ts';
 
 /** What is on this tablet alone. */
@@ -11,8 +12,12 @@ export interface AllOnlyHere {
   readonly count: number | null;
   /** Of surveys without a pack: not brought in yet. */
   readonly waiting: number;
+  /** Of them too: in no back-up. */
+  readonly unsaved: number;
   /** An office asked to have some of it handed over by now. */
   readonly isDue: boolean;
+  /** It is time for a back-up of the rest. */
+  readonly isUnsavedDue: boolean;
 }
 
 export interface CarryPartState {
@@ -31,18 +36,13 @@ const LOOK_EVERY_MS = 60_000;
  *   and each answer would be looked at for it.
  */
 export function createCarryPartState({ database, world }: Device, isLive: boolean): CarryPartState {
-  const surveys = signal<readonly CarriedSurvey[]>([]);
-  const waiting = signal(0);
+  const page = signal<CarryPage | null>(null);
   const now = signal(world.now());
   const look = () => {
     now.value = world.now();
   };
-  const found = (page: Awaited<ReturnType<typeof loadCarryPage>>) => {
-    if (!page.ok) return;
-    batch(() => {
-      surveys.value = page.value.surveys;
-      waiting.value = page.value.waiting;
-    });
+  const found = (read: Awaited<ReturnType<typeof loadCarryPage>>) => {
+    if (read.ok) page.value = read.value;
   };
   const follow = async (isLeft: () => boolean): Promise<Release> => {
     const store = await database();
@@ -56,15 +56,7 @@ export function createCarryPartState({ database, world }: Device, isLive: boolea
     return () => undefined;
   };
   return {
-    found: computed(() =>
-      surveys.value.length === 0 && waiting.value === 0
-        ? null
-        : {
-            count: surveys.value.length === 0 ? null : allOf(surveys.value),
-            waiting: waiting.value,
-            isDue: surveys.value.some(({ office, onlyHere }) => isDueBy(office, onlyHere, now.value)),
-          },
-    ),
+    found: computed(() => (page.value === null ? null : foundOn(page.value, now.value))),
     watch: () => {
       let isLeft = false;
       const following = follow(() => isLeft);
@@ -80,6 +72,13 @@ export function createCarryPartState({ database, world }: Device, isLive: boolea
   };
 }
 
-function allOf(surveys: readonly CarriedSurvey[]): number {
-  return surveys.reduce((sum, { onlyHere }) => sum + onlyHere.count, 0);
+function foundOn({ surveys, waiting, unsaved }: CarryPage, now: Instant): AllOnlyHere | null {
+  if (surveys.length === 0 && waiting === 0 && unsaved.count === 0) return null;
+  return {
+    count: surveys.length === 0 ? null : surveys.reduce((sum, { onlyHere }) => sum + onlyHere.count, 0),
+    waiting,
+    unsaved: unsaved.count,
+    isDue: surveys.some(({ office, onlyHere }) => isDueBy(office.pack.limits, onlyHere, now)),
+    isUnsavedDue: isDueBy(unsaved.limits, unsaved, now),
+  };
 }

@@ -2,6 +2,9 @@ import type { Instant } from '../core/day.ts';
 import type { OutboxRow, TabletOffice } from '../keeping/storage/rows.ts';
 import { type Finished, finishedIn } from '../keeping/storage/tabletOffice.ts';
 
+/** When a hand-over is asked for. */
+type Limits = Pick<TabletOffice['pack']['limits'], 'afterInterviews' | 'afterHours'>;
+
 /** What was finished for an office and exists on this tablet alone, as far as its receipts tell. */
 export interface OnlyHere extends Finished {
   /** When the first of the interviews was finished; null where that was not noted, or there is none. */
@@ -14,11 +17,15 @@ const HOUR_MS = 3_600_000;
 
 /** What no receipt names of a survey's interviews, and whether a hand-over is due by the limits of its pack. */
 export function onlyHereOf(office: TabletOffice, rows: readonly OutboxRow[], now: Instant): OnlyHere {
-  const all = unreceipted(office, rows);
-  const own = all.filter(({ isVisit }) => isVisit !== true);
+  return onlyHereIn(unreceipted(office, rows), office.pack.limits, now);
+}
+
+/** The same of rows that are on this tablet alone. */
+export function onlyHereIn(rows: readonly OutboxRow[], limits: Limits, now: Instant): OnlyHere {
+  const own = rows.filter(({ isVisit }) => isVisit !== true);
   const times = own.flatMap(({ finishedAt }) => finishedAt ?? []).toSorted();
-  const found = { ...finishedIn(all), since: times[0] ?? null };
-  return { ...found, isDue: isDueBy(office, found, now) };
+  const found = { ...finishedIn(rows), since: times[0] ?? null };
+  return { ...found, isDue: isDueBy(limits, found, now) };
 }
 
 /**
@@ -26,7 +33,7 @@ export function onlyHereOf(office: TabletOffice, rows: readonly OutboxRow[], now
  * than an hour since the first was finished tells nothing of how long it waits: then it is asked for.
  */
 export function isDueBy(
-  { pack: { limits } }: TabletOffice,
+  limits: Limits,
   { count, since }: Pick<OnlyHere, 'count' | 'since'>,
   now: Instant,
 ): boolean {

@@ -20,7 +20,14 @@ interface CarrySentences {
   readonly chooseSurvey: string;
   readonly onlyHere: (interviews: number) => string;
   readonly toBringIn: (interviews: number) => string;
+  /** Without a pack: in no back-up of this device. */
+  readonly unsaved: (interviews: number) => string;
+  readonly toBackUp: string;
+  readonly backUpNow: string;
+  readonly backUpDue: string;
   readonly bringIn: string;
+  /** Name of the part that says it. */
+  readonly here: string;
   readonly toHandOver: string;
   readonly handOverNow: string;
   readonly onlyHereOfAll: (interviews: number, surveys: number) => string;
@@ -165,7 +172,12 @@ export const carryWords: Words<CarrySentences> = {
     chooseSurvey: 'Which survey?',
     onlyHere: (count) => `${interviews(count)} only on this tablet`,
     toBringIn: (count) => `${interviews(count)} to be brought in`,
+    unsaved: (count) => `${interviews(count)} only on this device`,
+    toBackUp: 'Back up',
+    backUpNow: 'Back up now',
+    backUpDue: 'It is time for a back-up: some interviews are on this device alone.',
     bringIn: 'Bring them in',
+    here: 'Finished on this device',
     toHandOver: 'Hand over',
     handOverNow: 'Hand over now',
     onlyHereOfAll: (count, surveys) =>

@@ -12,12 +12,14 @@ import { NOT_CARRIED } from './notCarried.ts';
 import type { SettingRow } from './rows.ts';
 import { LAST_BACKUP_SETTING, loadSetting, settingId } from './settings.ts';
 
-/** What a back-up of a survey would hold, in two short texts that are the same as before where nothing changed. */
+/** What a back-up of a survey would hold: two short texts that are the same as before where nothing changed, and how far it goes. */
 export interface BackUpStamp {
   /** Of interviews, visits and bundles that are here; null where there are none. */
   readonly came: string | null;
   /** Of all else. */
   readonly rest: string;
+  /** The last number that was given on this device to something finished: all up to it is in the back-up. */
+  readonly upTo: number;
 }
 
 /** The back-up of a survey that this device made last: a word of this device alone, in no back-up and from none. */
@@ -46,7 +48,9 @@ export async function stampOf(database: Database, survey: SurveyId): Promise<Res
     ];
     const isEmpty = came.every((keys) => keys.length === 0);
     const rest = await restOf(database, survey);
-    return { came: isEmpty ? null : await textDigest(came), rest: await textDigest(rest) };
+    const tablet = await database.counters.get('tablet');
+    const upTo = tablet !== undefined && 'next' in tablet ? tablet.next - 1 : 0;
+    return { came: isEmpty ? null : await textDigest(came), rest: await textDigest(rest), upTo };
   });
 }
 
@@ -81,11 +85,12 @@ export async function loadLastBackUp(
 /** Whatever this version cannot read is no back-up: then one is asked for. */
 function readLast(kept: unknown): LastBackUp | null {
   const { v, at, file, place, stamp } = (kept ?? {}) as Readonly<Record<string, unknown>>;
-  const { came, rest } = (stamp ?? {}) as Readonly<Record<string, unknown>>;
+  const { came, rest, upTo } = (stamp ?? {}) as Readonly<Record<string, unknown>>;
   if (v !== 1 || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return null;
   if (typeof file !== 'string' || typeof rest !== 'string') return null;
   const text = (one: unknown) => (typeof one === 'string' ? one : null);
-  return { at: instant(at), file, place: text(place), stamp: { came: text(came), rest } };
+  const number = typeof upTo === 'number' ? upTo : 0;
+  return { at: instant(at), file, place: text(place), stamp: { came: text(came), rest, upTo: number } };
 }
 
 /** What is set up and decided for a survey, bundles left out: they are told by their names. */

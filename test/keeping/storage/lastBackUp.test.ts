@@ -23,6 +23,21 @@ const bringIn = async (database: Database, number: number) =>
   goodOf(await addResponses(database, { responses: [aResponse(number, {}, { questionnaire })] }, merge));
 
 describe('what a back-up of a survey would hold', () => {
+  it('goes up to the number that was given last, whatever survey it was for', async () => {
+    const database = await aDatabase();
+    expect((await stampIn(database)).upTo).toBe(0);
+    await filed(database, someInterview('one'));
+    await filed(database, someInterview('two'));
+    const stamp = await stampIn(database);
+    expect(stamp.upTo).toBe(2);
+    goodOf(await noteBackUp(database, new Map([[survey, stamp]]), made));
+    expect(goodOf(await loadLastBackUp(database, survey))?.stamp).toEqual(stamp);
+    // A build before this one noted no number: then none is known to be in it.
+    const { upTo: _, ...older } = stamp;
+    goodOf(await saveSetting(database, place, 'lastBackUp', { v: 1, ...made, stamp: older }));
+    expect(goodOf(await loadLastBackUp(database, survey))?.stamp).toEqual({ ...older, upTo: 0 });
+  });
+
   it('is nothing that came in, where nothing did', async () => {
     expect((await stampIn(await aDatabase())).came).toBeNull();
   });
@@ -107,7 +122,7 @@ describe('the note of the last back-up', () => {
 
   it('of a survey that was deleted meanwhile is not kept', async () => {
     const database = await aDatabase({ empty: true });
-    goodOf(await noteBackUp(database, new Map([[survey, { came: null, rest: 'x' }]]), made));
+    goodOf(await noteBackUp(database, new Map([[survey, { came: null, rest: 'x', upTo: 0 }]]), made));
     expect(await database.settings.count()).toBe(0);
   });
 
