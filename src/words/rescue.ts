@@ -75,9 +75,9 @@ export const rescueWords: Words<RescueSentences> = {
         ? 'No interview is known that could not be read.'
         : `${counted(interviews, 'more interview is', 'more interviews are')} known to have been here and could not be read: keep this device as it is.`,
     sealed:
-      'It is sealed, and was opened once more to see that all of it is there: only the keys of its surveys open it.',
+      'It is sealed, and was opened once more to see that all of it is there: only the keys of surveys on this device open it, any one of them all of it.',
     notSealed:
-      'The file as a whole is not sealed: not every survey here has keys, or its keys could not be read. Interviews of surveys with keys are sealed in it; others lie open. Hand it over yourself.',
+      'The file as a whole is not sealed: no survey here has keys in use, or none could be read. Interviews that were sealed as they were taken are sealed in it; others lie open. Hand it over yourself.',
     database: 'First store',
     journal: 'Second store',
     lines: 'Lines in the file',

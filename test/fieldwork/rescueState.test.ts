@@ -1,16 +1,19 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
+import { id } from '../../src/core/id.ts';
 import type { World } from '../../src/core/world.ts';
 import { createRescueState, type MadeCopy, type RescueView } from '../../src/fieldwork/rescueState.ts';
 import { type KeyPair, openSealed, sealTo } from '../../src/keeping/sealing/ageFile.ts';
 import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
 import { digest } from '../../src/keeping/sealing/digest.ts';
 import { plainSealing, type Sealing } from '../../src/keeping/sealing/sealing.ts';
+import { KEYS_SETTING } from '../../src/keeping/sealing/surveyKeys.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
 import { DATABASE_NAME } from '../../src/keeping/storage/databaseName.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { createDesk, type JournalRequest } from '../../src/keeping/storage/journalDesk.ts';
 import { fileResponse } from '../../src/keeping/storage/outbox.ts';
+import { saveSetting } from '../../src/keeping/storage/settings.ts';
 import { saveSurvey } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, filingOf, goodOf, someInterview } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal, type FakeFolder } from '../fixtures/aJournal.ts';
@@ -18,6 +21,7 @@ import { aSurvey } from '../fixtures/aWave.ts';
 import { aWorld } from '../fixtures/aWorld.ts';
 import { itWithAge, openedByAge } from '../fixtures/publicAge.ts';
 import { type HeldKeys, keysPutInUse } from '../fixtures/sealedFieldwork.ts';
+import { keysMade, useKeys } from '../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../fixtures/sealingRun.ts';
 
 afterEach(() => Dexie.delete(DATABASE_NAME));
@@ -121,11 +125,27 @@ describe('a copy of stores that the app cannot open', () => {
     expect((await openedBy(keys.paper, file?.bytes)).length).toBeGreaterThan(3);
   });
 
-  it('is not sealed, and that is said, where a survey has no keys', async () => {
+  it('is sealed to the keys that there are where another survey has none, or none that can be read', async () => {
+    const used: HeldKeys[] = [];
+    const other = { ...aSurvey(), id: id<'survey'>('other'), title: 'Other' };
     const folder = await aTablet(async (database) => {
-      await keysPutInUse(database);
-      goodOf(await saveSurvey(database, { ...aSurvey(), id: 'other' as never, title: 'Other' }));
+      used.push(await keysPutInUse(database));
+      goodOf(await saveSurvey(database, other));
+      const newer = { ...other, id: id<'survey'>('newer') };
+      goodOf(await saveSurvey(database, newer));
+      goodOf(await saveSetting(database, { survey: newer.id, wave: null }, KEYS_SETTING, { v: 2 }));
     });
+    const { view, file } = await saved(folder);
+    expect(madeOf(view)).toMatchObject({ file: 'soundings-store-2026-11-22.age', isSealed: true });
+    const [keys] = used;
+    if (keys === undefined) throw new RangeError('no keys were made');
+    const [, ...lines] = await openedBy(keys.officer, file?.bytes);
+    expect(JSON.stringify(lines)).toContain('"Other"');
+  });
+
+  it('is not sealed, and that is said, where no survey has keys in use', async () => {
+    const { set } = await keysMade('21');
+    const folder = await aTablet((database) => useKeys(database, { ...set, paperOpened: null }));
     const { view, file } = await saved(folder);
     expect(madeOf(view)).toMatchObject({ file: 'soundings-store-2026-11-22.txt', isSealed: false });
     expect(linesOf(new TextDecoder().decode(file?.bytes))[0]).toMatchObject({ format: 'soundings-rescue' });

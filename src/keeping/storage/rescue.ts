@@ -1,6 +1,6 @@
-import { type BackupSeal, backupSeal, type SurveyToSeal } from '../sealing/backupSeal.ts';
+import { type BackupSeal, backupSeal } from '../sealing/backupSeal.ts';
 import { digest } from '../sealing/digest.ts';
-import { KEYS_SETTING, readSurveyKeys, type SurveyKeys } from '../sealing/surveyKeys.ts';
+import { KEYS_SETTING, keysInUse, readSurveyKeys, type SurveyKeys } from '../sealing/surveyKeys.ts';
 import { DATABASE_NAME } from './databaseName.ts';
 import type { Journal } from './journal.ts';
 import { type InterviewsHeld, interviewsIn } from './rescueCount.ts';
@@ -72,30 +72,25 @@ async function fileOf(database: StoreCopy, kept: StoreCopy, holds: InterviewsHel
     holds,
   };
   const bytes = await joined([`${JSON.stringify(head)}\n`, body]);
-  return { bytes, lines: all.length, hash, seal: backupSeal(surveysIn(all)) };
+  return { bytes, lines: all.length, hash, seal: sealOf(all) };
 }
 
 async function joined(parts: readonly BlobPart[]): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Blob([...parts]).arrayBuffer());
 }
 
-/** The surveys that are named in either store, with the keys that are. */
-function surveysIn(lines: readonly Line[]): readonly SurveyToSeal[] {
+/**
+ * To the keys of every survey that either store names and this version can read. A survey without keys, or whose keys cannot
+ * be read, goes along sealed to the others': no interview of a real one begins before its keys, and a file in the open
+ * protects nobody.
+ */
+function sealOf(lines: readonly Line[]): BackupSeal {
   const keys = new Map<unknown, SurveyKeys>();
   for (const { table, record } of lines) {
     const its =
       table === 'settings' && record?.['name'] === KEYS_SETTING ? readSurveyKeys(record['value']) : null;
-    if (its !== null && !keys.has(record?.['survey'])) keys.set(record?.['survey'], its);
+    if (its !== null && keysInUse(its) !== null && !keys.has(record?.['survey']))
+      keys.set(record?.['survey'], its);
   }
-  const none: SurveyKeys = { v: 1, sets: [] };
-  const surveys = new Map<unknown, SurveyToSeal>();
-  for (const [id, its] of keys) surveys.set(id, { title: '', simulated: false, keys: its });
-  for (const { table, record } of lines)
-    if (table === 'surveys' && record !== null)
-      surveys.set(record['id'], {
-        title: `${record['title']}`,
-        simulated: record['simulated'] === true,
-        keys: keys.get(record['id']) ?? none,
-      });
-  return [...surveys.values()];
+  return backupSeal([...keys.values()].map((its) => ({ title: '', simulated: false, keys: its })));
 }
