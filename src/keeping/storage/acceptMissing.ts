@@ -1,14 +1,22 @@
+import type { Problem } from '../../core/problem.ts';
+import type { Result } from '../../core/result.ts';
+import { attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { noteKept } from './witness.ts';
 
 /** The officer has read what is missing: from now on the witness goes by what is here. No number is given twice. */
-export async function acceptMissing(database: Database): Promise<void> {
+export async function acceptMissing(database: Database): Promise<Result<void, Problem>> {
   const next = database.witness.read()?.next ?? 1;
-  database.missing = null;
-  await database.transaction('rw', database.counters, async () => {
-    const tablet = await database.counters.get('tablet');
-    if (tablet !== undefined && 'next' in tablet && tablet.next < next)
-      await database.counters.put({ ...tablet, next });
+  const { missing } = database;
+  const accepted = await attemptWrite(database, async () => {
+    await database.transaction('rw', database.counters, async () => {
+      const tablet = await database.counters.get('tablet');
+      if (tablet !== undefined && 'next' in tablet && tablet.next < next)
+        await database.counters.put({ ...tablet, next });
+    });
+    database.missing = null;
+    await noteKept(database);
   });
-  await noteKept(database);
+  if (!accepted.ok) database.missing = missing;
+  return accepted;
 }

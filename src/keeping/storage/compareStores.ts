@@ -1,4 +1,5 @@
 import { idsDigest } from '../sealing/digest.ts';
+import { answered } from './answered.ts';
 import type { Database } from './database.ts';
 import type { Journal } from './journal.ts';
 import type { JournalSummary } from './journalBook.ts';
@@ -14,22 +15,36 @@ export interface PutBack {
   readonly isDraftTorn: boolean;
 }
 
+/** Two stores, and how long a call of the database may take. */
+export interface Comparing {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly withinMs: number | undefined;
+}
+
 /**
  * Compares the two stores by number, chain head and revision, and where they differ fills each with what only the other
  * holds (evenOut.ts).
  *
+ * @param withinMs How long each call of the database may take.
  * @returns Null when the journal could not be had, or belongs to another tablet: then nothing was changed.
+ * @throws Refusal when the database does not answer. What it answers later changes nothing.
  */
-export async function compareStores(database: Database, journal: Journal): Promise<PutBack | 'even' | null> {
+export async function compareStores(
+  database: Database,
+  journal: Journal,
+  withinMs?: number,
+): Promise<PutBack | 'even' | null> {
+  const comparing = { database, journal, withinMs };
   const letGo = journal.hold();
   try {
-    const areEven = await areBothEven(database, journal);
+    const areEven = await areBothEven(comparing);
     if (areEven === null) return null;
-    const back = areEven ? 'even' : await (await import('./evenOut.ts')).evenOut(database, journal);
+    const back = areEven ? 'even' : await (await import('./evenOut.ts')).evenOut(comparing);
     database.isCompared = back !== null;
     database.isAhead = back === null;
     // What was filled is read back from both, as an answer is.
-    database.isKeptTwice = areEven || (await areBothEven(database, journal)) === true;
+    database.isKeptTwice = areEven || (await areBothEven(comparing)) === true;
     return back;
   } finally {
     letGo();
@@ -37,9 +52,9 @@ export async function compareStores(database: Database, journal: Journal): Promi
 }
 
 /** Whether both hold the same, and all of the journal can be read; null where it cannot be had. */
-async function areBothEven(database: Database, journal: Journal): Promise<boolean | null> {
+async function areBothEven({ database, journal, withinMs }: Comparing): Promise<boolean | null> {
   // Both are read at once: the journal in its worker.
-  const [summary, here] = await Promise.all([journal.summary(), held(database)]);
+  const [summary, here] = await Promise.all([journal.summary(), answered(held(database), withinMs)]);
   return summary && summary.garbled === 0 && isEven(here, summary);
 }
 

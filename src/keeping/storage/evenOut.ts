@@ -1,9 +1,9 @@
-import type { Table } from 'dexie';
+import type { Table, Transaction } from 'dexie';
+import { answered } from './answered.ts';
 import { type CounterRow, type Here, planOf } from './comparePlan.ts';
-import type { PutBack } from './compareStores.ts';
+import type { Comparing, PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
 import { introductionKey, keysKey } from './databaseName.ts';
-import type { Journal } from './journal.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
 import { backCheckKey, wishesKey } from './settings.ts';
@@ -14,18 +14,18 @@ import { backCheckKey, wishesKey } from './settings.ts';
  *
  * @returns Null when the journal could not be read or written, or belongs to another tablet.
  */
-export async function evenOut(database: Database, journal: Journal): Promise<PutBack | null> {
+export async function evenOut({ database, journal, withinMs }: Comparing): Promise<PutBack | null> {
   const index = await journal.index();
   if (index === null) return null;
-  const plan = planOf(await readHere(database), index.rows);
+  const plan = planOf(await answered(readHere(database), withinMs), index.rows);
   if (plan === 'foreign') {
     database.isForeign = true;
     return null;
   }
   const rows = await journal.rows(plan.toDatabase);
   if (rows === null) return null;
-  await fill(database, rows, plan.ended);
-  const finished = await database.outbox.bulkGet([...plan.finishedToJournal]);
+  await fill({ database, withinMs }, rows, plan.ended);
+  const finished = await answered(database.outbox.bulkGet([...plan.finishedToJournal]), withinMs);
   const lacking = [...plan.toJournal, ...finished.flatMap((row) => (row ? [keptRow('outbox', row)] : []))];
   // What was emptied in the database is both: it goes first, and comes without its bytes.
   for (const change of [
@@ -33,7 +33,7 @@ export async function evenOut(database: Database, journal: Journal): Promise<Put
     { rows: lacking, gone: [] },
   ])
     if (change.rows.length + change.gone.length > 0 && !(await journal.fill(change))) return null;
-  await database.counters.bulkDelete([...plan.tombstones]);
+  await answered(database.counters.bulkDelete([...plan.tombstones]), withinMs);
   if (finished.length > 0) database.tell('secondStoreFilled');
   const count = (table: JournalTable) => rows.filter((row) => row.table === table).length;
   return {
@@ -45,15 +45,30 @@ export async function evenOut(database: Database, journal: Journal): Promise<Put
   };
 }
 
-async function fill(database: Database, rows: readonly KeptRow[], ended: readonly string[]): Promise<void> {
+async function fill(
+  { database, withinMs }: Pick<Comparing, 'database' | 'withinMs'>,
+  rows: readonly KeptRow[],
+  ended: readonly string[],
+): Promise<void> {
   if (rows.length + ended.length === 0) return;
-  await database.transaction('rw', database.tables, async () => {
+  let filling: Transaction | undefined;
+  const filled = database.transaction('rw', database.tables, async (transaction) => {
+    filling = transaction;
     await database.drafts.bulkDelete([...ended]);
     for (const table of new Set(rows.map((row) => row.table))) {
       const its = rows.filter((row) => row.table === table).map(({ row }) => row);
       await (database[table] as Table<unknown, unknown>).bulkPut(its);
     }
   });
+  await answered(filled, withinMs, () => abort(filling));
+}
+
+function abort(transaction: Transaction | undefined): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // All of it is written, and only that it is does not come.
+  }
 }
 
 /** The tablet's part of the database, without the bytes of what is finished. */

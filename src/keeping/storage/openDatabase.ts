@@ -1,5 +1,7 @@
+import type { Table } from 'dexie';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import { answered } from './answered.ts';
 import { compareStores } from './compareStores.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { DATABASE_NAME } from './databaseName.ts';
@@ -22,7 +24,8 @@ interface OpeningOptions extends Pick<DatabaseOptions, 'newId'>, Partial<Omit<Da
  * Opens the database of this device, or says why not: `storageRefused`, `newerVersion`, `storageLost`, `storageFull`.
  *
  * Before anything is written it is compared with the journal, and what only that still holds is put back. What is lost,
- * or was put back, stands in `database.missing`; the page must say so.
+ * or was put back, stands in `database.missing`; the page must say so. A database that stops answering meanwhile is
+ * refused.
  */
 export async function openDatabase({
   runJournal,
@@ -46,16 +49,16 @@ export async function openDatabase({
 
 async function openWhole(database: Database): Promise<void> {
   await hearDataLoss(database.name);
-  await checkVersion(database.name);
+  await answered(checkVersion(database.name));
   // Another window that holds an older version keeps this one waiting for ever.
   await inTime(database.open(), OPEN_WITHIN_MS, blocked);
   refuseNewer(database.backendDB().version);
   await checkIndexes(database);
   const found = database.journal && (await compareStores(database, database.journal));
   const back = found === 'even' ? null : found;
-  if (back !== null || dataLossSaid() !== null || !(await isAsWitnessed(database))) {
+  if (back !== null || dataLossSaid() !== null || !(await answered(isAsWitnessed(database)))) {
     const { lossOf, lossKinds } = await import('./losses.ts');
-    database.missing = await lossOf(database, back);
+    database.missing = await answered(lossOf(database, back));
     lossKinds(database.missing).forEach(database.tell);
   }
   database.wasOpen = true;
@@ -68,12 +71,16 @@ async function openWhole(database: Database): Promise<void> {
 async function checkIndexes(database: Database): Promise<void> {
   const { waves, drafts, outbox, responses, aside, settings, confirmations } = database;
   const tables = [waves, drafts, outbox, responses, aside, settings, confirmations];
-  await database.transaction('r', tables, async () => {
-    for (const table of tables)
-      for (const { name } of table.schema.indexes)
-        if ((await table.count()) !== (await table.orderBy(name).count()))
-          throw new Refusal({ kind: 'storageLost', cause: name });
-  });
+  for (const table of tables) {
+    const name = await answered(database.transaction('r', table, () => damagedIndex(table)));
+    if (name !== undefined) throw new Refusal({ kind: 'storageLost', cause: name });
+  }
+}
+
+async function damagedIndex(table: Table): Promise<string | undefined> {
+  for (const { name } of table.schema.indexes)
+    if ((await table.count()) !== (await table.orderBy(name).count())) return name;
+  return undefined;
 }
 
 /** Looks at the database by IndexedDB itself, before Dexie does: a browser says once that it threw one away. */

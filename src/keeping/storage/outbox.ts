@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { nextLink } from '../sealing/digest.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
-import { attempt, attemptWrite, type Patience } from './attempt.ts';
+import { attemptWrite, type Patience } from './attempt.ts';
 import type { Database } from './database.ts';
 import { type KeptRow, keptRow, type RowPlace } from './journalChange.ts';
 import type { OutboxRow, TabletRow, TallyRow } from './rows.ts';
@@ -55,13 +55,15 @@ export async function fileResponse(
   const rows = [keptRow('outbox', row), ...counted];
   const { interview } = filing;
   const gone: readonly RowPlace[] = interview === null ? [] : [{ table: 'drafts', key: interview }];
-  const read = await attempt(database, async () =>
-    checkReadBack(row.bytes, (await database.outbox.get(row.id))?.bytes),
+  const read = await attemptWrite(
+    database,
+    async () => checkReadBack(row.bytes, (await database.outbox.get(row.id))?.bytes),
+    patience,
   );
   const journalled = await writeJournal(database, { rows, gone });
   database.isKeptTwice = journalled && read.ok;
   if (!journalled && !read.ok) return read;
-  await attempt(database, () => noteKept(database));
+  if (read.ok) await attemptWrite(database, () => noteKept(database), patience);
   return ok(response);
 }
 

@@ -5,6 +5,7 @@ import type { Locks, Release } from '../../core/world.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { DATABASE_NAME, DATABASE_VERSION, introductionKey, NATIVE_STEP } from './databaseName.ts';
 import { holdName } from './holdName.ts';
+import { inTime } from './inTime.ts';
 import { openAsItIs, settled } from './openAsItIs.ts';
 import type { DraftRow, SettingRow } from './rows.ts';
 
@@ -33,6 +34,13 @@ interface Place {
   readonly sealing: Sealing;
 }
 
+/** One row of each of a few tables: a database that has not answered by then is the store's to speak of. */
+const READ_WITHIN_MS = 10_000;
+
+function silent(): DOMException {
+  return new DOMException('no answer', 'TimeoutError');
+}
+
 /**
  * Takes an interview in hand and reads it, by IndexedDB itself: on a slow tablet its first question does not wait until
  * the store's own code has come and looked around. Writes nothing, and makes no database where there is none.
@@ -48,7 +56,10 @@ export async function takeInterview(
   try {
     if (release === null) return null;
     // Read only once it is ours: another tab may have written to it until then.
-    return { release, read: database && (await readInterview(database, id, sealing)) };
+    return {
+      release,
+      read: database && (await inTime(readInterview(database, id, sealing), READ_WITHIN_MS, silent)),
+    };
   } catch {
     return release && { release, read: null };
   } finally {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { attempt, attemptWrite } from './attempt.ts';
+import { attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow, type RowPlace } from './journalChange.ts';
 import type { GoneRow, OutboxRow } from './rows.ts';
@@ -22,7 +22,7 @@ export async function dropFromJournal(
   ids: readonly GoneRow['id'][],
 ): Promise<void> {
   if (await writeJournal(database, { rows: [], gone }))
-    await attempt(database, () => database.counters.bulkDelete([...ids]));
+    await attemptWrite(database, () => database.counters.bulkDelete([...ids]));
 }
 
 /**

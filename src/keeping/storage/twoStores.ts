@@ -5,6 +5,9 @@ import { compareStores } from './compareStores.ts';
 import type { Database } from './database.ts';
 import type { Change } from './journalChange.ts';
 
+/** An answer waits: each call of a database that stopped answering is given up sooner than at a start. */
+const COMPARED_WITHIN_MS = 10_000;
+
 /**
  * Keeps a change in both stores, side by side. In the one that can be had where the other fails: then `isKeptTwice` is
  * false, and the screen says so.
@@ -31,7 +34,8 @@ export async function writeJournal(database: Database, change: Change): Promise<
   const { journal, isForeign } = database;
   if (journal !== null && !isForeign) {
     // A database that cannot be read any more is no reason to lose this too.
-    if (!database.isCompared || database.isAhead) await compareStores(database, journal).catch(() => null);
+    if (!database.isCompared || database.isAhead)
+      await compareStores(database, journal, COMPARED_WITHIN_MS).catch(() => null);
     if (database.isCompared && (await journal.write(change))) return true;
     database.isAhead = true;
   }

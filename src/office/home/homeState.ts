@@ -93,8 +93,9 @@ export function createHomeState(device: Device): HomeState {
     const database = await device.database();
     if (!database.ok) return;
     const { acceptMissing } = await import('../../keeping/storage/acceptMissing.ts');
-    await acceptMissing(database.value);
-    lost.value = null;
+    const accepted = await acceptMissing(database.value);
+    if (accepted.ok) lost.value = null;
+    else list.value = { at: 'problem', problem: accepted.problem };
   };
   void open();
   return {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { id } from '../../../src/core/id.ts';
 import type { Locks } from '../../../src/core/world.ts';
 import { beginDraft } from '../../../src/fieldwork/beginDraft.ts';
@@ -10,6 +10,7 @@ import { saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { takeInterview } from '../../../src/keeping/storage/takenInterview.ts';
 import { aDatabase, freshName, goodOf, theQuestionnaire, theWave } from '../../fixtures/aDevice.ts';
 import { deviceOn } from '../../fixtures/aWorld.ts';
+import { silentIndexedDb } from '../../fixtures/silentIndexedDb.ts';
 
 const free: Locks = { hold: async () => () => undefined, held: async () => [] };
 
@@ -92,6 +93,19 @@ describe('what is not as usual is left to the store', () => {
     if (row === undefined) throw new RangeError('the draft is kept');
     await database.drafts.put({ ...row, bytes: new Uint8Array([123, 255]) });
     expect(await readOf(database, interview)).toBeNull();
+  });
+
+  it('F8: a database that opens and then answers no more', async () => {
+    const { database, interview } = await begun();
+    const mute = silentIndexedDb();
+    mute.from(1);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const reading = readOf(database, interview);
+    await mute.silence;
+    await vi.advanceTimersByTimeAsync(10_000);
+    vi.useRealTimers();
+    expect(await reading).toBeNull();
+    await mute.speak();
   });
 
   it('a database that is not there, and none comes of asking', async () => {
