@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import type { SettingRow } from './rows.ts';
-import { settingId } from './settings.ts';
+import { inOneWrite, settingId } from './settings.ts';
 
 /** How the names of the settings begin that keep bundles; the SHA-256 of the file follows. */
 const BUNDLE_SETTING = 'bundle/';
@@ -34,18 +34,19 @@ interface OfBundles {
  *
  * The files themselves are kept, and not what was read of them: so each can be proved anew, back-ups carry them as they
  * are, and nothing that came is lost by a mistake in reading it.
+ *
+ * @param besides Writes what came with them, in the same write.
  */
 export async function keepBundles(
   database: Database,
   survey: SurveyId,
   bundles: readonly Kept[],
+  besides: () => Promise<void> = async () => undefined,
 ): Promise<Result<void, Problem>> {
-  const kept = await attemptWrite(database, () =>
-    database.transaction('rw', database.settings, () =>
-      database.settings.bulkPut([...bundleRows(survey, bundles)]),
-    ),
-  );
-  return kept.ok ? ok(undefined) : kept;
+  return inOneWrite(database, async () => {
+    await database.settings.bulkPut([...bundleRows(survey, bundles)]);
+    await besides();
+  });
 }
 
 /** Bundles of a survey as they are kept, for whoever keeps them together with what was made of them. */

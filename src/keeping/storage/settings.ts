@@ -77,17 +77,28 @@ export async function changeSettings(
   changes: readonly SettingChange[],
   word: Omit<ConfirmationRow, 'id'> | null = null,
 ): Promise<Result<void, Problem>> {
+  return inOneWrite(database, async () => {
+    if (word !== null) await database.confirmations.put(confirmationRow(word));
+    await changeSettingsWithin(database, changes);
+  });
+}
+
+/** Keeps what becomes of settings, within a write. */
+export async function changeSettingsWithin(
+  database: Database,
+  changes: readonly SettingChange[],
+): Promise<void> {
+  for (const { place, name, next } of changes)
+    await changeWithin(database, { place, name, read: (kept) => kept }, next);
+}
+
+/** Runs what changes settings, all or nothing. It must come to the same when it is run twice. */
+export function inOneWrite<Value>(
+  database: Database,
+  write: () => Promise<Value>,
+): Promise<Result<Value, Problem>> {
   const { settings, confirmations } = database;
-  return attemptWrite(database, () =>
-    database.transaction('rw', settings, confirmations, async () => {
-      if (word !== null) await confirmations.put(confirmationRow(word));
-      for (const { place, name, next } of changes) {
-        const id = settingId(place.survey, place.wave, name);
-        const kept = await settings.get(id);
-        await settings.put({ id, ...place, name, value: next(kept?.value ?? null) });
-      }
-    }),
-  );
+  return attemptWrite(database, () => database.transaction('rw', settings, confirmations, write));
 }
 
 /** Where a setting is kept, and how whatever is kept there is read. */
@@ -123,9 +134,7 @@ export async function changeSetting<Kept>(
   setting: KeptSetting<Kept>,
   change: (kept: Kept) => Kept,
 ): Promise<Result<Kept, Problem>> {
-  return attemptWrite(database, () =>
-    database.transaction('rw', database.settings, () => changeWithin(database, setting, change)),
-  );
+  return inOneWrite(database, () => changeWithin(database, setting, change));
 }
 
 /** What was set under a name; null when nothing was. */

@@ -9,10 +9,17 @@ import {
   ownTablet,
 } from '../../keeping/storage/contacts.ts';
 import type { Database } from '../../keeping/storage/database.ts';
-import { CONTACTS_SETTING, changeSettings, loadSetting } from '../../keeping/storage/settings.ts';
+import {
+  CONTACTS_SETTING,
+  changeSettings,
+  changeSettingsWithin,
+  inOneWrite,
+  loadSetting,
+  type SettingChange,
+} from '../../keeping/storage/settings.ts';
 import { listSurveys } from '../../keeping/storage/surveys.ts';
 import { listOffices } from '../../keeping/storage/tabletOffice.ts';
-import { isWithdrawn, listWithdrawals } from '../../keeping/storage/withdrawals.ts';
+import { isWithdrawn, listWithdrawals, withdrawalsOf } from '../../keeping/storage/withdrawals.ts';
 import {
   type ComingContact,
   type ContactList,
@@ -40,11 +47,20 @@ export function changeContacts(
   survey: SurveyId,
   change: (list: ContactList) => ContactList,
 ): Promise<Result<void, Problem>> {
+  return changeSettings(database, [listChange(survey, change)]);
+}
+
+function listChange(survey: SurveyId, change: (list: ContactList) => ContactList): SettingChange {
   const next = (kept: unknown) => {
     const list = readContactList(kept);
     return list === null ? kept : change(list);
   };
-  return changeSettings(database, [{ place: { survey, wave: null }, name: CONTACTS_SETTING, next }]);
+  return { place: { survey, wave: null }, name: CONTACTS_SETTING, next };
+}
+
+interface Coming {
+  readonly coming: readonly ComingContact[];
+  readonly today: Day;
 }
 
 /** Those of contacts that came which are not kept here and may be. None where the list cannot be read: they come again. */
@@ -61,17 +77,28 @@ export async function contactsToTake<Coming extends ComingContact>(
   return coming.filter((one) => wanted.has(one));
 }
 
-/** Keeps contacts that came, each once; those whose day is over, that were deleted here, or whose interview was withdrawn, are not kept. */
-export async function takeContacts(
+/**
+ * Keeps contacts that came, within a write, each once; those whose day is over, that were deleted here, or whose interview was
+ * withdrawn, are not kept.
+ */
+export async function takeContactsWithin(
   database: Database,
   survey: SurveyId,
-  { coming, today }: { readonly coming: readonly ComingContact[]; readonly today: Day },
+  { coming, today }: Coming,
+): Promise<void> {
+  if (coming.length === 0) return;
+  const gone = await withdrawalsOf(database, survey);
+  const may = coming.filter((one) => !isWithdrawn(gone, one));
+  await changeSettingsWithin(database, [listChange(survey, (list) => withContacts(list, may, today))]);
+}
+
+/** The same in a write of its own. */
+export function takeContacts(
+  database: Database,
+  survey: SurveyId,
+  coming: Coming,
 ): Promise<Result<void, Problem>> {
-  if (coming.length === 0) return ok(undefined);
-  const gone = await listWithdrawals(database, survey);
-  if (!gone.ok) return gone;
-  const may = coming.filter((one) => !isWithdrawn(gone.value, one));
-  return changeContacts(database, survey, (list) => withContacts(list, may, today));
+  return inOneWrite(database, () => takeContactsWithin(database, survey, coming));
 }
 
 /**

@@ -25,7 +25,7 @@ import { merge } from '../../keeping/transfer/merge.ts';
 import { readBackup } from '../../keeping/transfer/readBackup.ts';
 import { readTabletList } from '../../keeping/transfer/tabletList.ts';
 import { loadTablets, TABLETS_SETTING } from '../tablets/collecting.ts';
-import { joinPools } from '../wishes/keptWishes.ts';
+import { joinPoolsWithin } from '../wishes/keptWishes.ts';
 
 /** What a file holds and what taking it in would do, before anything is changed. */
 export interface FileArrival {
@@ -105,8 +105,12 @@ export async function restoreFile(
   database: Database,
   { backup }: FileArrival,
 ): Promise<Result<void, Problem>> {
-  const done = await taken(database, backup.carried);
-  return done.ok ? joinPools(database, backup.carried.settings) : done;
+  const { carried } = backup;
+  const besides = async () => async () => {
+    await joinPoolsWithin(database, carried.settings);
+    return true;
+  };
+  return taken(database, { ...carried, besides });
 }
 
 /** What came of bringing in what was finished on this device. Numbers are of what was not brought in, and stays where it is. */

@@ -9,11 +9,11 @@ import type { Device } from '../../keeping/storage/device.ts';
 import type { Looked } from '../../keeping/transfer/bundleWork.ts';
 import type { KnownTablet } from '../../keeping/transfer/tabletList.ts';
 import type { TakenStanding } from '../../keeping/transfer/takenRecords.ts';
-import { contactsToTake, takeContacts } from '../backchecks/keptContacts.ts';
+import { contactsToTake } from '../backchecks/keptContacts.ts';
 import { followStore, type Loaded } from '../followStore.ts';
 import { keyringOf, withKeys } from '../unlock/keyring.ts';
-import { slipsToTake, takeSlips } from '../wishes/keptWishes.ts';
-import { type Collecting, lookAtBundles, takeInBundles } from './collecting.ts';
+import { slipsToTake } from '../wishes/keptWishes.ts';
+import { type Collecting, type Coming, lookAtBundles, takeInBundles } from './collecting.ts';
 import { type Counted, countRecords, type ToCount } from './countRecords.ts';
 import { lookThrough } from './lookThrough.ts';
 import { hasDoors, loadSurveyTablets, type SurveyTablets } from './surveyTablets.ts';
@@ -152,11 +152,11 @@ export function createBundlesState(
       if (shown.at !== 'preview' || collecting === null) return;
       const { looked } = shown;
       const { standing, fresh, noLonger } = looked.preview;
+      const coming = { ...looked, today: device.world.today() };
       const isCounted = fresh.length + noLonger.length > 0;
-      const counted = isCounted
-        ? await count({ seen: collecting, standing, coming: looked })
-        : await keep(device, collecting, looked);
-      const done = await besidesKept(device, collecting, { looked, counted });
+      const done = isCounted
+        ? await count({ seen: collecting, standing, coming })
+        : await keep(device, collecting, coming);
       if (!done.ok) step.value = { ...shown, problem: done.problem };
       else if (done.value === null) step.value = shown;
       else step.value = { at: 'done', counted: done.value };
@@ -240,31 +240,14 @@ async function readBefore(
   return database.ok ? readCame(database.value, survey, watch) : database;
 }
 
-/** Keeps the contacts and wishes that came along, once all else was kept. Where that fails, the same can be confirmed again. */
-async function besidesKept(
-  device: Device,
-  { survey }: Collecting,
-  { looked, counted }: { readonly looked: Looked; readonly counted: Result<Counted | null, Problem> },
-): Promise<Result<Counted | null, Problem>> {
-  const database = await device.database();
-  if (!database.ok) return database;
-  if (!counted.ok || counted.value === null) return counted;
-  const coming = looked.contacts;
-  const today = device.world.today();
-  const kept = await takeContacts(database.value, survey, { coming, today });
-  if (!kept.ok) return kept;
-  const wishes = await takeSlips(database.value, survey, { coming: looked.slips, today });
-  return wishes.ok ? counted : wishes;
-}
-
 /** Keeps what counts for nothing, for which no key is needed. */
 async function keep(
   device: Device,
   { survey }: Collecting,
-  looked: Looked,
+  coming: Coming,
 ): Promise<Result<Counted, Problem>> {
   const database = await device.database();
   if (!database.ok) return database;
-  const kept = await takeInBundles(database.value, survey, looked);
+  const kept = await takeInBundles(database.value, survey, coming);
   return kept.ok ? ok({ waves: [], faulty: [], left: 0, back: 0 }) : kept;
 }

@@ -1,5 +1,6 @@
 import type { SurveyId } from '../../asking/survey/survey.ts';
 import { canonical } from '../../core/canonical.ts';
+import type { Day } from '../../core/day.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
@@ -23,6 +24,8 @@ import type {
 import { type Snapshot, usableSnapshot } from '../../keeping/transfer/snapshot.ts';
 import type { OfficeView, TabletStanding } from '../../keeping/transfer/standing.ts';
 import { readTabletList, type TabletList } from '../../keeping/transfer/tabletList.ts';
+import { takeContactsWithin } from '../backchecks/keptContacts.ts';
+import { takeSlipsWithin } from '../wishes/keptWishes.ts';
 
 /** The name under which a survey keeps its tablets. */
 export const TABLETS_SETTING = 'tablets';
@@ -143,15 +146,30 @@ export async function isOvertaken(
   return here.some((name) => !known.has(name)) || canonical(now) !== canonical(tablets);
 }
 
+/** What is taken in of what was looked at, on which day. */
+export interface Coming extends Pick<Looked, 'news' | 'contacts' | 'slips' | 'snapshot'> {
+  readonly today: Day;
+}
+
 /** Takes in what was looked at: all of it or nothing. */
 export async function takeInBundles(
   database: Database,
   survey: SurveyId,
-  { news, snapshot }: Pick<Looked, 'news' | 'snapshot'>,
+  coming: Coming,
 ): Promise<Result<void, Problem>> {
-  const kept = await keepBundles(database, survey, news);
-  if (kept.ok) await keepSnapshot(database, survey, snapshot);
+  const kept = await keepBundles(database, survey, coming.news, () => takeBesides(database, survey, coming));
+  if (kept.ok) await keepSnapshot(database, survey, coming.snapshot);
   return kept;
+}
+
+/** Keeps, within the write of all else, what comes in bundles and is kept apart from interviews: contacts and wishes. */
+export async function takeBesides(
+  database: Database,
+  survey: SurveyId,
+  { contacts, slips, today }: Omit<Coming, 'news' | 'snapshot'>,
+): Promise<void> {
+  await takeContactsWithin(database, survey, { coming: contacts, today });
+  await takeSlipsWithin(database, survey, { coming: slips, today });
 }
 
 /**

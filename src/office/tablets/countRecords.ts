@@ -19,9 +19,7 @@ import { Refusal } from '../../keeping/storage/storageTrouble.ts';
 import { listWaves, loadSurvey } from '../../keeping/storage/surveys.ts';
 import { isWithdrawn, listWithdrawals } from '../../keeping/storage/withdrawals.ts';
 import type { WaveArrival } from '../../keeping/transfer/bringIn.ts';
-import type { KeptBundle } from '../../keeping/transfer/bundleWork.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
-import type { Snapshot } from '../../keeping/transfer/snapshot.ts';
 import type { AsideReason, TabletStanding } from '../../keeping/transfer/standing.ts';
 import {
   disputedNumbers,
@@ -33,7 +31,7 @@ import {
   withTaken,
 } from '../../keeping/transfer/takenRecords.ts';
 import { bringInResponses } from '../intake/arrival.ts';
-import { type Collecting, isOvertaken } from './collecting.ts';
+import { type Collecting, type Coming, isOvertaken, takeBesides } from './collecting.ts';
 import { type OpenedRecords, openRecords } from './openRecords.ts';
 import { placeOf } from './responseIn.ts';
 
@@ -50,8 +48,8 @@ export interface ToCount {
   readonly seen: Collecting;
   /** What came of each tablet, with what is kept now. */
   readonly standing: readonly TabletStanding[];
-  /** Bundles that are kept in the same write, and what all come to with them; null where nothing new came. */
-  readonly coming: { readonly news: readonly KeptBundle[]; readonly snapshot: Snapshot } | null;
+  /** Bundles that are kept in the same write, with what else they bring, and what all come to with them; null where nothing new came. */
+  readonly coming: Coming | null;
 }
 
 /** What came of counting. */
@@ -77,7 +75,7 @@ export async function loadTaken(
 
 /**
  * Brings what counts into the results and takes out what counts no more, by the same rules as a file, with the bundles that it
- * came in: all of it or nothing. A record that does not open, or is not what it says, stops none of the others and is told.
+ * came in, and the contacts and wishes in them: all of it or nothing. A record that does not open, or is not what it says, stops none of the others and is told.
  * Twice is once.
  *
  * @returns Null when it was stopped: then nothing was changed. `locked` while no key was given; `overtaken` where another tab
@@ -113,6 +111,7 @@ export async function countRecords(
         if (await isOvertaken(database, seen, news)) throw new Refusal({ kind: 'overtaken' });
         if (!(await holding())) return false;
         await changeWithin(database, takenSetting(survey.value.id), (before) => withTaken(before, change));
+        if (coming !== null) await takeBesides(database, survey.value.id, coming);
         return true;
       };
     },

@@ -5,7 +5,14 @@ import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import type { SettingRow } from '../../keeping/storage/rows.ts';
-import { changeSettings, loadSetting, wishPoolSetting } from '../../keeping/storage/settings.ts';
+import {
+  changeSettings,
+  changeSettingsWithin,
+  inOneWrite,
+  loadSetting,
+  type SettingChange,
+  wishPoolSetting,
+} from '../../keeping/storage/settings.ts';
 import { listSurveys } from '../../keeping/storage/surveys.ts';
 import { listOffices } from '../../keeping/storage/tabletOffice.ts';
 import { deletePastWishes, forgetBatches, takeBatches } from '../../keeping/storage/wishes.ts';
@@ -37,19 +44,25 @@ export async function loadPool(
 export function changePools(
   database: Database,
   survey: SurveyId,
-  changes: readonly { readonly purpose: WishPurpose; readonly change: (pool: WishPool) => WishPool }[],
+  changes: readonly PoolChange[],
 ): Promise<Result<void, Problem>> {
   return changeSettings(
     database,
-    changes.map(({ purpose, change }) => ({
-      place: { survey, wave: null },
-      name: wishPoolSetting(purpose),
-      next: (kept: unknown) => {
-        const pool = readWishPool(kept);
-        return pool === null ? kept : change(pool);
-      },
-    })),
+    changes.map((one) => poolChange(survey, one)),
   );
+}
+
+interface PoolChange {
+  readonly purpose: WishPurpose;
+  readonly change: (pool: WishPool) => WishPool;
+}
+
+function poolChange(survey: SurveyId, { purpose, change }: PoolChange): SettingChange {
+  const next = (kept: unknown) => {
+    const pool = readWishPool(kept);
+    return pool === null ? kept : change(pool);
+  };
+  return { place: { survey, wave: null }, name: wishPoolSetting(purpose), next };
 }
 
 interface Coming {
@@ -71,34 +84,43 @@ export async function slipsToTake(
   return wanted;
 }
 
-/** Keeps slips that came, each once, among those of all tablets; what is over its day or was deleted here is not kept. */
-export async function takeSlips(
+/**
+ * Keeps slips that came, within a write, each once, among those of all tablets; what is over its day or was deleted here is not
+ * kept. Nothing says which of them came together, nor with which interviews.
+ */
+export async function takeSlipsWithin(
   database: Database,
   survey: SurveyId,
   { coming, today }: Coming,
-): Promise<Result<void, Problem>> {
-  if (coming.length === 0) return ok(undefined);
-  const changes = purposesIn(coming).map((purpose) => ({
-    purpose,
-    change: (pool: WishPool) => withSlips(pool, ofPurpose(coming, purpose), today),
-  }));
-  return changePools(database, survey, changes);
+): Promise<void> {
+  const changes = purposesIn(coming).map((purpose) => {
+    const change = (pool: WishPool) => withSlips(pool, ofPurpose(coming, purpose), today);
+    return poolChange(survey, { purpose, change });
+  });
+  await changeSettingsWithin(database, changes);
 }
 
-/** Joins the slips that a back-up carries to those that are kept here. What cannot be read stays as it is, there and here. */
-export async function joinPools(
+/** The same in a write of its own. */
+export function takeSlips(
   database: Database,
-  arriving: readonly SettingRow[],
+  survey: SurveyId,
+  coming: Coming,
 ): Promise<Result<void, Problem>> {
+  return inOneWrite(database, () => takeSlipsWithin(database, survey, coming));
+}
+
+/**
+ * Joins, within a write, the slips that a back-up carries to those that are kept here. What cannot be read stays as it is, there
+ * and here.
+ */
+export async function joinPoolsWithin(database: Database, arriving: readonly SettingRow[]): Promise<void> {
   for (const purpose of WISH_PURPOSES)
     for (const { survey, name, value } of arriving) {
       const other = name === wishPoolSetting(purpose) ? readWishPool(value) : null;
       if (other === null) continue;
       const change = (pool: WishPool) => joinedPools(pool, other);
-      const done = await changePools(database, survey, [{ purpose, change }]);
-      if (!done.ok) return done;
+      await changeSettingsWithin(database, [poolChange(survey, { purpose, change })]);
     }
-  return ok(undefined);
 }
 
 function purposesIn(coming: readonly ComingSlip[]): readonly WishPurpose[] {

@@ -1,19 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it, vi } from 'vitest';
 import type { World } from '../../../src/core/world.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { loadLastBackUp } from '../../../src/keeping/storage/lastBackUp.ts';
 import { isQuestionnaireKept } from '../../../src/keeping/storage/questionnaireDraft.ts';
-import { addResponses } from '../../../src/keeping/storage/responses.ts';
+import { addResponses, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
+import { readArrival, restoreFile } from '../../../src/office/intake/arrival.ts';
 import { type BackUpState, createBackUpState } from '../../../src/office/intake/backUpState.ts';
 import { loadPool } from '../../../src/office/wishes/keptWishes.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { carriersOf, SharedFolder } from '../../fixtures/aSharedFolder.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
+import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
 
 type View = BackUpState['view']['value'];
 
@@ -177,7 +180,9 @@ describe('a back-up', () => {
     expect(goodOf(await isQuestionnaireKept(other, theWave))).toBe(true);
   });
 
-  it('joins wishes that tablets brought to either office', async () => {
+  it('F56: joins wishes that tablets brought to either office, with the interviews or not at all, whichever storage call fails', async () => {
+    // Dexie says so each time it opens a connection anew.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const place = { survey: theWave.survey, wave: null };
     const keep = async (database: Database, letter: string) => {
       const slip = { hash: letter.repeat(64), until: '2027-03-31', sealed: letter };
@@ -186,12 +191,29 @@ describe('a back-up', () => {
     };
     const file = await backedUp(await keep(await aFullDevice(), 'b'));
     const other = await keep(await aDatabase(), 'a');
-    const state = createBackUpState(deviceOn(other));
-    await state.choose(file);
-    await state.confirm();
-    await viewAt(state, 'restored');
-    const pool = goodOf(await loadPool(other, theWave.survey, 'panel'));
-    expect(pool.slips.map(({ sealed }) => sealed)).toEqual(['a', 'b']);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const arrival = goodOf(await readArrival(other, 'backup', bytes));
+    const found = async () => [
+      goodOf(await responsesOf(other, theWave.id)).length,
+      goodOf(await loadPool(other, theWave.survey, 'panel')).slips.map(({ sealed }) => sealed),
+    ];
+    const states = [await found()];
+    const fault = failingIndexedDb();
+    for (let at = 1; ; at += 1) {
+      fault.from(at, Number.POSITIVE_INFINITY);
+      const done = await restoreFile(other, arrival);
+      fault.lift();
+      states.push(await found());
+      if (done.ok) break;
+    }
+    vi.restoreAllMocks();
+    const [nothing, whole] = [
+      [0, ['a']],
+      [2, ['a', 'b']],
+    ];
+    expect([states[0], states.at(-1)]).toEqual([nothing, whole]);
+    expect(states.filter((state) => isDeepStrictEqual(state, nothing)).length).toBeGreaterThan(10);
+    for (const state of states) expect([nothing, whole]).toContainEqual(state);
   });
 
   it('leaves what is here as it is', async () => {

@@ -356,7 +356,7 @@ describe('bringing in from tablets', () => {
     // The copy shows only after its original was counted, and nobody brings the results up to date before there is a word.
     await state.choose([await bundleFile(oak, [...chain.slice(0, 1), copy], 'copy.txt')]);
     const { looked } = await stepAt(state, 'preview');
-    goodOf(await takeInBundles(office.database, theWave.survey, looked));
+    goodOf(await takeInBundles(office.database, theWave.survey, { ...looked, today }));
     await say(1);
     expect([await counted(office), await broughtIn()]).toEqual([['oak-1-1', 'copy'], 2]);
     await say(0);

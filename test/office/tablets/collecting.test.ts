@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import { bundlesHere, loadBundles } from '../../../src/keeping/storage/keptBundles.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import type { Snapshot } from '../../../src/keeping/transfer/snapshot.ts';
 import { withCode, withLost, withTablet } from '../../../src/keeping/transfer/tabletList.ts';
+import { loadContacts } from '../../../src/office/backchecks/keptContacts.ts';
 import {
   changeTablets,
   loadCollecting,
@@ -12,9 +13,12 @@ import {
   standingIn,
   takeInBundles,
 } from '../../../src/office/tablets/collecting.ts';
+import { loadPool } from '../../../src/office/wishes/keptWishes.ts';
 import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
 import { aBundle, aChain, aTablet } from '../../fixtures/aTablet.ts';
 import { collectingOf, lookedAt } from '../../fixtures/aTabletOfOffice.ts';
+import { failingIndexedDb } from '../../fixtures/failingIndexedDb.ts';
+import { fullBundleFile } from '../../fixtures/sealedBundle.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
 
 const survey = id<'survey'>('s');
@@ -36,6 +40,10 @@ async function anOfficeWithOak() {
   return database;
 }
 
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 describe('an office that collects from its tablets', () => {
   it('F56: keeps nothing by looking, and all that is new by taking in', async () => {
     const database = await anOfficeWithOak();
@@ -50,6 +58,34 @@ describe('an office that collects from its tablets', () => {
     const after = await collectingOf(database, survey);
     expect(after.standing).toEqual(looked.preview.standing);
     expect(after.standing).toMatchObject([{ name: 'Oak', missing: [], completed: { upTo: 3 } }]);
+  });
+
+  it('F56: keeps bundles with their contacts and wishes, or nothing of them, whichever storage call fails', async () => {
+    // Dexie says so each time it opens a connection anew.
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const database = await anOfficeWithOak();
+    const eleven = await aChain(Array.from({ length: 11 }, (_, at) => `interview ${at}`));
+    const looked = await lookedAt(database, [await fullBundleFile(oak, eleven, survey)], survey);
+    const found = async () => ({
+      bundles: goodOf(await bundlesHere(database, survey)).names.length,
+      contacts: goodOf(await loadContacts(database, survey)).entries.length,
+      wishes: [
+        goodOf(await loadPool(database, survey, 'panel')).slips.length,
+        goodOf(await loadPool(database, survey, 'draw')).slips.length,
+      ],
+    });
+    const fault = failingIndexedDb();
+    let failed = 0;
+    for (let at = 1; ; at += 1) {
+      fault.from(at, Number.POSITIVE_INFINITY);
+      const done = await takeInBundles(database, survey, looked);
+      fault.lift();
+      if (done.ok) break;
+      failed += 1;
+      expect(await found()).toEqual({ bundles: 0, contacts: 0, wishes: [0, 0] });
+    }
+    expect(failed).toBeGreaterThan(5);
+    expect(await found()).toEqual({ bundles: 1, contacts: 1, wishes: [10, 10] });
   });
 
   it('F41, F54: keeps no file that brings nothing new, such as a copy from a synced folder', async () => {
