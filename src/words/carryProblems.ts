@@ -72,7 +72,7 @@ export const carryProblems = {
   olderReceipt: ({ upTo, known }) => ({
     what: `This receipt is for interviews up to number ${upTo}, and there is one up to number ${known} here already.`,
     safe: undeleted,
-    todo: 'There is nothing to do with it. The next bundle brings a newer one.',
+    todo: 'Leave it: there is nothing to do with it. The next bundle brings a newer one.',
   }),
   headsDiffer: ({ upTo }) => ({
     what: `This receipt is not for the interviews that were finished on this tablet up to number ${upTo}.`,

@@ -8,29 +8,36 @@ import { sealProblems } from './sealProblems.ts';
 const unchanged = 'Nothing was changed.';
 const inWeights = 'The answers are untouched; only the weights were not made.';
 
-/** What is wrong with a file, where more can be said than the place. */
-const damages: Readonly<Record<string, string>> = {
-  header: 'it does not begin as such a file does',
-  text: 'the line is no readable text',
-  check: 'the line is not as it was written',
-  json: 'the line cannot be read',
-  end: 'lines are missing at the end, or there are too many',
-  order: 'the lines are not those that were written',
-  v: 'it does not say of which version of its format it is (“v”)',
-  notJson: 'it is neither a workbook nor a questionnaire as JSON',
-  long: 'the line is far too long',
-  contacts: 'what is kept of its back-checks cannot be read',
-  wishes: 'what is kept of its wishes cannot be read',
-  waves: 'a wave in it belongs to another survey, or its questions are not in it',
-  depth: 'its parts stand in one another too deeply to be read',
-  zip: 'it is no Excel workbook, or it was cut short',
-  parts: 'a part of it is missing',
-  xml: 'a part of it cannot be read',
-  bomb: 'it would grow out of all measure when it is unpacked',
-  entities: 'it defines signs of its own, as no spreadsheet program does',
-  seal: 'it was altered, or cut short, after it was sealed',
-  protected: 'it needs a password, or comes from Excel before 2007; save it as .xlsx without a password',
-};
+/** What is wrong with a file, where more can be said than the place: that may have any name, such as `constructor`. */
+const damages: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    header: 'it does not begin as such a file does',
+    text: 'the line is no readable text',
+    check: 'the line is not as it was written',
+    json: 'the line cannot be read',
+    end: 'lines are missing at the end, or there are too many',
+    order: 'the lines are not those that were written',
+    v: 'it does not say of which version of its format it is (“v”)',
+    notJson: 'it is neither a workbook nor a questionnaire as JSON',
+    long: 'the line is far too long',
+    contacts: 'what is kept of its back-checks cannot be read',
+    wishes: 'what is kept of its wishes cannot be read',
+    waves: 'a wave in it belongs to another survey, or its questions are not in it',
+    depth: 'its parts stand in one another too deeply to be read',
+    zip: 'it is no Excel workbook, or it was cut short',
+    parts: 'a part of it is missing',
+    xml: 'a part of it cannot be read',
+    bomb: 'it would grow out of all measure when it is unpacked',
+    entities: 'it defines signs of its own, as no spreadsheet program does',
+    seal: 'it was altered, or cut short, after it was sealed',
+    protected: 'it needs a password, or comes from Excel before 2007',
+  }),
+);
+
+/** What helps against it, where a copy would be damaged in the same way. */
+const remedies: ReadonlyMap<string, string> = new Map([
+  ['protected', 'Save it as .xlsx without a password and choose it again.'],
+]);
 
 const sorts: Readonly<Record<FileSort, string>> = {
   questions: 'This file holds questions',
@@ -44,18 +51,18 @@ const sorts: Readonly<Record<FileSort, string>> = {
 
 const whereto: Readonly<Record<FileSort, string>> = {
   questions:
-    'Questions are brought in where those of a wave are written: “Write the questions”, then “Bring in or save questions as a file”.',
+    'Bring questions in where those of a wave are written: “Write the questions”, then “Bring in or save questions as a file”.',
   workbook:
-    'If it holds questions (XLSForm), it is brought in where those of a wave are written: “Write the questions”, then “Bring in or save questions as a file”.',
+    'If it holds questions (XLSForm), bring it in where those of a wave are written: “Write the questions”, then “Bring in or save questions as a file”.',
   backup:
-    'Its finished interviews are taken in under “Bring in finished interviews”; everything in it under “Back up and restore”.',
+    'Bring in its finished interviews under “Bring in finished interviews”, or everything in it under “Back up and restore”.',
   storeCopy:
-    'It is not taken in here. If Soundings opens on that device again, hand its interviews over from there as always. If not, keep the device as it is, and give this file with a key of the survey to whoever looks after Soundings for you: docs/formats.md tells how the interviews are got out of it.',
+    'If Soundings opens on that device again, hand its interviews over from there as always. If not, keep the device as it is, and give this file with a key of the survey to whoever looks after Soundings for you: docs/formats.md tells how the interviews are got out of it.',
   results:
-    'Such files are for other programs and are not read back. Finished interviews come in a back-up file, which “Back up and restore” makes.',
-  figures: 'They are loaded under “National figures”.',
+    'Choose a back-up file, which “Back up and restore” makes: finished interviews come in that. Files of results are for other programs and are not read back.',
+  figures: 'Load them under “National figures”.',
   sealed:
-    'A sealed back-up is opened under “Bring in finished interviews” or “Back up and restore”, with a key of its survey.',
+    'Open a sealed back-up under “Bring in finished interviews” or “Back up and restore”, with a key of its survey.',
 };
 
 const tooMany: Readonly<Record<ProblemOf<'tooManyInFile'>['of'], string>> = {
@@ -141,9 +148,9 @@ export const officeProblems: OfficeWriters = {
     todo: 'Choose the files again, or bring the results up to date: then you see what counts now.',
   }),
   damagedFile: ({ what, line, cause }) => ({
-    what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${damages[cause] ?? cause}).`,
+    what: `This ${files[what]} is damaged or is something else${line === null ? '' : `, at line ${line}`} (${damages.get(cause) ?? cause}).`,
     safe: unchanged,
-    todo: 'Copy the file again from where it was made, or choose another one.',
+    todo: remedies.get(cause) ?? 'Copy the file again from where it was made, or choose another one.',
   }),
   unfitParts: ({ what, faults, more }) => {
     const places = faults.length + more;

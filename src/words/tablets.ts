@@ -482,12 +482,12 @@ export const tabletsWords: Words<TabletsSentences> = {
         otherSurvey: 'It came in a bundle of another survey. Bring that bundle in there.',
         unknownTablet: 'Nobody has put this tablet on the list. If it is yours, add it with its card.',
         otherKey:
-          'It is signed with another key than this tablet’s. If the tablet was set up anew, it must begin as a new tablet; else find out who sent it.',
+          'It is signed with another key than this tablet’s. If the tablet was set up anew, let it begin as a new tablet; else find out who sent it.',
         lostTablet:
           'It came after the number at which this tablet was marked as lost. Where the tablet was found, take that back on its page.',
-        fork: 'The tablet signed for two different interviews under this number, as copies of a tablet do. On the tablet’s page you can say which counts.',
+        fork: 'The tablet signed for two different interviews under this number, as copies of a tablet do. Say on the tablet’s page which counts.',
         afterFork:
-          'It follows a number under which there are two different interviews. On the tablet’s page you can say which way on counts.',
+          'It follows a number under which there are two different interviews. Say on the tablet’s page which way on counts.',
       },
       straysTitle: 'Lines that are no interviews',
       strayOf: (lines, numbers) =>

@@ -3,80 +3,25 @@ import type { Problem } from '../../src/core/problem.ts';
 import { fetchWords } from '../../src/words/inLanguages.ts';
 import { officeProblems } from '../../src/words/officeProblems.ts';
 import { learnProblems, problemText, problemWords } from '../../src/words/problems.ts';
+import { everyProblem } from '../fixtures/everyProblem.ts';
+import { tellsToDo } from '../fixtures/nextStep.ts';
 
 learnProblems(officeProblems);
 
-const problems: readonly Problem[] = [
-  { kind: 'storageRefused', cause: 'blocked' },
-  { kind: 'storageFull' },
-  { kind: 'storageSlow', waitedMs: 3200 },
-  { kind: 'storageLost', cause: 'deleted' },
-  { kind: 'storeRebuilt', surveys: 1, interviews: 0, unfinished: 1, mayBeOlder: true },
-  { kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0, numbers: [] },
-  { kind: 'privateWindow' },
-  { kind: 'openElsewhere' },
-  { kind: 'notFound', what: 'wave' },
-  { kind: 'newerVersion', what: 'database', found: 3, known: 1 },
-  { kind: 'newerVersion', what: 'backup', found: 3, known: 1 },
-  { kind: 'damagedFile', what: 'backup', line: 12, cause: 'cut short' },
-  { kind: 'damagedFile', what: 'backup', line: null, cause: 'order' },
-  {
-    kind: 'unfitParts',
-    what: 'questionnaire',
-    faults: [{ path: ['id'], question: null, wrong: 'missing', detail: '' }],
-    more: 0,
-  },
-  { kind: 'otherFile', found: 'questions', wanted: 'interviews' },
-  { kind: 'emptyFile', what: 'wards' },
-  { kind: 'fileTooLarge', what: 'backup', bytes: 300_000_000, limit: 200_000_000 },
-  { kind: 'tooManyInFile', what: 'workbook', of: 'cells', limit: 1_000_000 },
-  { kind: 'damagedFile', what: 'workbook', line: null, cause: 'protected' },
-  { kind: 'missingColumn', what: 'figures', column: 'source' },
-  { kind: 'missingCell', what: 'figures', row: 4, column: 'source' },
-  { kind: 'badCell', what: 'figures', row: 4, column: 'month', found: 'Juny' },
-  { kind: 'doubleRow', what: 'wards', row: 4, firstRow: 2, value: 'W1' },
-  { kind: 'differentQuestionnaire', version: 2 },
-  { kind: 'badSignature', what: 'bundle' },
-  { kind: 'otherSigner', what: 'card' },
-  { kind: 'otherSigner', what: 'pack' },
-  { kind: 'otherSurvey', what: 'receipt' },
-  { kind: 'olderPack', found: 2, known: 3 },
-  { kind: 'otherCode' },
-  { kind: 'otherPack' },
-  { kind: 'otherTablet' },
-  { kind: 'olderReceipt', upTo: 4, known: 9 },
-  { kind: 'headsDiffer', upTo: 9 },
-  { kind: 'tooManyInFile', what: 'bundle', of: 'records', limit: 20_000 },
-  { kind: 'noCouncil' },
-  { kind: 'missingField', field: 'title' },
-  { kind: 'notADay', field: 'from', found: '2026-02-30' },
-  { kind: 'outOfRange', field: 'minutes', from: 1, to: 60 },
-  { kind: 'datesReversed', from: '2026-02-02', to: '2026-02-01' },
-  { kind: 'waveClosed' },
-  { kind: 'notReceipted', count: 2 },
-  { kind: 'unanswered', questions: ['q1', 'q2'] },
-  { kind: 'notOffered', question: 'q1', missing: 'dontKnow' },
-  { kind: 'notAnOption', question: 'q1', found: '9' },
-  { kind: 'mixedSimulated' },
-  { kind: 'emptyCategory', margin: 'age', categories: ['18-24'] },
-  { kind: 'zeroTarget', margin: 'age', category: '18-24', people: 3 },
-  { kind: 'missingInMargin', margin: 'age', people: 1 },
-  { kind: 'targetsDoNotSum', margin: 'age', sum: 0.9 },
-  { kind: 'marginsContradict', worst: 0.021, margin: 'age' },
-  { kind: 'notConverged', sweeps: 50 },
-  { kind: 'trimNotPossible', loops: 20, margin: 'age' },
-  { kind: 'trimNotPossible', loops: 1, margin: null },
-  { kind: 'badWeights', people: 2 },
-];
-
 describe('what people read of a problem', () => {
   it('says what happened, what is safe and what to do, in whole sentences', () => {
-    for (const problem of problems) {
+    for (const problem of everyProblem) {
       const { what, safe, todo } = problemText(problem);
       for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/^\p{Lu}|^“|^\d/u);
       for (const sentence of [what, safe, todo]) expect(sentence).toMatch(/[.”]$/);
-      expect(`${what} ${safe} ${todo}`).not.toMatch(/undefined|NaN|\[object/);
+      expect(`${what} ${safe} ${todo}`).not.toMatch(/undefined|NaN|\[object|native code/);
     }
+  });
+
+  it.each(everyProblem)('says a next step, apart from what happened: $kind', (problem) => {
+    const { what, safe, todo } = problemText(problem);
+    expect(tellsToDo(todo), todo).toBe(true);
+    expect(tellsToDo(`${what} ${safe}`), `${what} ${safe}`).toBe(false);
   });
 
   it('carries the facts: both versions, rows, sizes, waits', () => {
@@ -107,7 +52,7 @@ describe('what people read of a problem', () => {
 });
 
 describe('what befalls a tablet', () => {
-  const tablet = problems.filter(({ kind }) => kind in problemWords.en);
+  const tablet = everyProblem.filter(({ kind }) => kind in problemWords.en);
 
   it.each(tablet)('is said in Welsh once that was fetched, with the same numbers: $kind', async (problem) => {
     expect(await fetchWords([problemWords], 'cy')).toBe(true);
@@ -116,6 +61,8 @@ describe('what befalls a tablet', () => {
       expect(welsh[part]).not.toBe(english[part]);
       expect(welsh[part].length).toBeGreaterThan(10);
     }
+    expect(tellsToDo(welsh.todo, 'cy'), welsh.todo).toBe(true);
+    expect(tellsToDo(`${welsh.what} ${welsh.safe}`, 'cy'), `${welsh.what} ${welsh.safe}`).toBe(false);
     for (const number of english.what.match(/[0-9]+/g) ?? []) expect(welsh.what).toContain(number);
   });
 

@@ -2,8 +2,14 @@ import { expect, it } from 'vitest';
 import { TROUBLE_KINDS } from '../../src/core/trouble.ts';
 import { wordsIn } from '../../src/words/inLanguages.ts';
 import { tabletsWords } from '../../src/words/tablets.ts';
+import { tellsToDo } from '../fixtures/nextStep.ts';
 
-const { troubleOf } = wordsIn(tabletsWords, 'en').tablet;
+const { troubleOf, asideWhy, strayWhy } = wordsIn(tabletsWords, 'en').tablet;
+
+it.each([...Object.entries(asideWhy), ...Object.entries(strayWhy)])(
+  'says a next step where something of a bundle does not count: %s',
+  (_, why) => expect(tellsToDo(why), why).toBe(true),
+);
 
 it('says what went wrong on a tablet, and in which version where the tablet tells', () => {
   expect(troubleOf('storageFull')).toBe('the tablet was full');

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import { rangesOf } from '../../../src/keeping/transfer/numberRanges.ts';
-import { forkWordText, numbersText, whenText } from '../../../src/office/tablets/tabletsText.ts';
+import { forkWordText, numbersText, problemLine, whenText } from '../../../src/office/tablets/tabletsText.ts';
+import { officeProblems } from '../../../src/words/officeProblems.ts';
+import { learnProblems, problemText } from '../../../src/words/problems.ts';
+import { everyProblem } from '../../fixtures/everyProblem.ts';
+
+learnProblems(officeProblems);
+
+it('says of a file that is not taken what happened and what to do, whatever it was', () => {
+  for (const problem of everyProblem) {
+    const { what, todo } = problemText(problem);
+    expect(problemLine(problem)).toBe(`${what} ${todo}`);
+  }
+});
 
 describe('numbers of interviews in words', () => {
   it('say single ones and those that follow each other, with thousands parted', () => {
