@@ -1,5 +1,5 @@
 // npm run test:faults [-- SEED]: the tests of faults that are drawn at random, as often as is asked of them before a release:
-// the laws of joining on 10,000 histories each, 100,000 changed bundles, packs, cards and receipts, 500 kills, every kind of
+// the laws of joining on 10,000 histories, 100,000 changed bundles, packs and receipts, 500 kills, every kind of
 // damage to a profile, every call of both stores. Takes hours. What is said at the end goes into docs/faults.md.
 // npm run test:faults -- SEED NAME …: only the parts of these names.
 import { join } from 'node:path';
