@@ -28,7 +28,10 @@ const triedWhole = Object.entries({
 }).flatMap(([room, names]) => names.split(' ').map((name) => `src/keeping/${room}/${name}.ts`));
 
 /** Their tests: apart, so that branches are counted while these run and no others are slowed by it. */
-const keepingTests = ['sealing', 'storage', 'transfer'].map((room) => `test/keeping/${room}/**/*.test.ts`);
+const keepingTests = [
+  ...['sealing', 'storage', 'transfer'].map((room) => `test/keeping/${room}/**/*.test.ts`),
+  'test/workers/sealingJob.test.ts',
+];
 
 /** Plain tests run in node; a test in `.tsx` gets a page. Browser tests: vitest.e2e.config.ts. */
 export default defineConfig({

@@ -1,8 +1,8 @@
 /** How every private key of the sort used here begins; 58 letters and digits follow. */
 const PREFIX = 'AGE-SECRET-KEY-1';
 
-/** How many letters stand together on paper. */
-const IN_A_GROUP = 4;
+/** The letters that stand together on paper. */
+const GROUP = /.{1,4}/g;
 
 /** A key as people write it, as programs read it: capitals, without spaces, with its beginning if that was left out. */
 export function typedKey(text: string): string {
@@ -20,8 +20,7 @@ export function isKeyText(text: string): boolean {
 export function keyGroups(identity: string): { readonly prefix: string; readonly groups: readonly string[] } {
   const rest = identity.startsWith(PREFIX) ? identity.slice(PREFIX.length) : '';
   if (rest === '') throw new RangeError('keyGroups requires a private key');
-  const groups = rest.match(new RegExp(`.{1,${IN_A_GROUP}}`, 'g')) ?? [];
-  return { prefix: PREFIX, groups };
+  return { prefix: PREFIX, groups: Array.from(rest.matchAll(GROUP), ([group]) => group) };
 }
 
 /** Words of a passphrase with one space between, as they are sealed with. */

@@ -7,5 +7,5 @@ const WORDS = 4;
 export function randomWords(): string {
   // 65,536 is a multiple of 2,048: each word is as likely as any other.
   const draws = crypto.getRandomValues(new Uint16Array(WORDS));
-  return Array.from(draws, (draw) => wordlist[draw % wordlist.length] ?? '').join(' ');
+  return Array.from(draws, (draw) => wordlist[draw % wordlist.length]).join(' ');
 }

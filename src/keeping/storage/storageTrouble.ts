@@ -69,7 +69,7 @@ function namesOf(error: unknown): readonly string[] {
   const names: string[] = [];
   let at = error as { readonly name?: unknown; readonly inner?: unknown } | null | undefined;
   for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth += 1) {
-    if (typeof at.name === 'string') names.push(at.name);
+    names.push(String(at.name));
     at = at.inner as typeof at;
   }
   return names;
