@@ -5,6 +5,7 @@ import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { listOutbox, listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
 import { listDrafts } from '../../../src/keeping/storage/readDrafts.ts';
+import { Refusal } from '../../../src/keeping/storage/storageTrouble.ts';
 import { aDatabase, filed, filingOf, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
 
 describe('filing a finished interview', () => {
@@ -53,6 +54,34 @@ describe('filing a finished interview', () => {
     expect(refused).toEqual({ ok: false, problem: { kind: 'notFound', what: 'interview' } });
     expect(await database.outbox.count()).toBe(0);
     expect(await database.counters.get('tablet')).toMatchObject({ next: 1, head: '' });
+  });
+
+  it.each([
+    ['the worker that seals does not come', new TypeError('no worker'), 'notLoaded'],
+    ['its keys cannot be read', new Refusal({ kind: 'keysUnreadable', survey: 'S' }), 'keysUnreadable'],
+  ])('files nothing, gives no number and keeps the draft where %s', async (_, error, kind) => {
+    const database = await aDatabase();
+    const interview = someInterview('one', { q1: { value: 3 } });
+    goodOf(await saveDraft(database, interview));
+    const refused = await fileResponse(
+      database,
+      filingOf(interview),
+      {},
+      { seal: () => Promise.reject(error) },
+    );
+    expect(refused).toMatchObject({ ok: false, problem: { kind } });
+    expect(await database.outbox.count()).toBe(0);
+    expect(goodOf(await listDrafts(database))).toEqual([interview]);
+    expect(goodOf(await fileResponse(database, filingOf(interview))).number).toBe(1);
+  });
+
+  it('files nothing on a device that has no number to give', async () => {
+    const database = await aDatabase();
+    const interview = someInterview('one');
+    goodOf(await saveDraft(database, interview));
+    await database.counters.delete('tablet');
+    await expect(fileResponse(database, filingOf(interview))).rejects.toThrow(RangeError);
+    expect(goodOf(await listDrafts(database))).toEqual([interview]);
   });
 
   it('counts what ended today by how it ended', async () => {

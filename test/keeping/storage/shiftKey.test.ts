@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import Dexie from 'dexie';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { instant } from '../../../src/core/day.ts';
 import type { ShiftKey } from '../../../src/keeping/sealing/shiftWork.ts';
 import { destroyShiftKey, keepShiftKey, loadShiftKey } from '../../../src/keeping/storage/shiftKey.ts';
 import { aDatabase, freshName, goodOf } from '../../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../../fixtures/aJournal.ts';
 import { everythingIn } from '../../fixtures/sealedFieldwork.ts';
+import { shut } from '../../fixtures/shutDatabase.ts';
 
 const keyOf = (name: string): ShiftKey => ({
   recipient: `age1${name}`,
@@ -24,6 +26,10 @@ function aDisk() {
     giveJournal: () => disk.folder.faultBy(() => null),
   };
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('the key of a shift', () => {
   it('is there until the shift is ended, and after it the next one’s', async () => {
@@ -75,5 +81,44 @@ describe('the key of a shift', () => {
     disk.giveJournal();
     expect(goodOf(await loadShiftKey(await disk.start()))).toEqual(keyOf('two'));
     expect(goodOf(await loadShiftKey(await disk.start(freshName())))).toEqual(keyOf('two'));
+  });
+
+  it('is neither begun nor ended where the store cannot be read, and is told as lost', async () => {
+    const database = await aDisk().start();
+    goodOf(await keepShiftKey(database, keyOf('one')));
+    shut(database);
+    const lost = { ok: false, problem: { kind: 'storageLost' } };
+    expect(await loadShiftKey(database)).toMatchObject(lost);
+    expect(await keepShiftKey(database, keyOf('two'))).toMatchObject(lost);
+    expect(await destroyShiftKey(database)).toMatchObject(lost);
+    vi.restoreAllMocks();
+    await database.open();
+    expect(goodOf(await loadShiftKey(database))).toEqual(keyOf('one'));
+  });
+
+  it('F5: does not begin where only the journal took it: interviews are begun by what the database holds', async () => {
+    const disk = aDisk();
+    const database = await disk.start();
+    // What the browser says of a write and what is there afterwards are two things on a full disk.
+    vi.spyOn(database.counters, 'put').mockImplementation(() => Dexie.Promise.resolve('shift'));
+    expect(await keepShiftKey(database, keyOf('one'))).toEqual({
+      ok: false,
+      problem: { kind: 'storageLost', cause: 'not written', isOpen: true },
+    });
+    vi.restoreAllMocks();
+    expect(goodOf(await loadShiftKey(database))).toBeNull();
+    // It is found when both are compared anew.
+    expect(goodOf(await loadShiftKey(await disk.start()))).toEqual(keyOf('one'));
+  });
+
+  it('does not begin where neither store took it', async () => {
+    const database = await aDatabase({ empty: true });
+    vi.spyOn(database.counters, 'put').mockImplementation(() => Dexie.Promise.resolve('shift'));
+    expect(await keepShiftKey(database, keyOf('one'))).toMatchObject({
+      ok: false,
+      problem: { kind: 'storageLost' },
+    });
+    vi.restoreAllMocks();
+    expect(goodOf(await loadShiftKey(database))).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { beginDraft } from '../../../src/fieldwork/beginDraft.ts';
 import { loadInterview } from '../../../src/fieldwork/loadInterview.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import type { DraftRow } from '../../../src/keeping/storage/rows.ts';
 import { INTRODUCTION_SETTING, saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
 import { takeInterview } from '../../../src/keeping/storage/takenInterview.ts';
@@ -58,6 +59,14 @@ describe('an interview taken in hand', () => {
     expect((await readOf(database, interview))?.questionnaire).toEqual(setup.questionnaire);
   });
 
+  it('was never written anew where an earlier version of the app kept it, which did not count', async () => {
+    const { database, interview } = await begun();
+    const { revision, ...uncounted } = (await database.drafts.get(interview)) as DraftRow;
+    expect(revision).toBe(1);
+    await database.drafts.put(uncounted);
+    expect((await readOf(database, interview))?.revision).toBe(0);
+  });
+
   it('is not read before it is ours', async () => {
     const { database, interview } = await begun();
     const { draft } = goodOf(await loadInterview(deviceOn(database), interview));
@@ -86,6 +95,15 @@ describe('what is not as usual is left to the store', () => {
     const { database } = await begun();
     expect(await readOf(database, 'nobody')).toBeNull();
   });
+
+  it.each(['surveys', 'waves', 'questionnaires'] as const)(
+    'an interview whose own are no longer here: %s',
+    async (table) => {
+      const { database, interview } = await begun();
+      await database[table].clear();
+      expect(await readOf(database, interview)).toBeNull();
+    },
+  );
 
   it('bytes that cannot be read', async () => {
     const { database, interview } = await begun();
