@@ -78,7 +78,7 @@ export async function deleteContactsOf(
 
 async function contactRows(database: Database): Promise<readonly ContactRow[]> {
   const rows = await database.counters.where('id').startsWith('contact/').toArray();
-  return rows.flatMap((row) => ('contact' in row ? [row] : []));
+  return rows.filter((row) => 'contact' in row);
 }
 
 /** The id of this tablet. */

@@ -5,7 +5,6 @@ import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { fromBase64 } from '../sealing/base64.ts';
 import { jsonOf } from '../sealing/paddedJson.ts';
-import type { SealingAsks } from '../sealing/sealingWork.ts';
 import { signRecord } from '../sealing/signedRecord.ts';
 import { newSigningKey } from '../sealing/signing.ts';
 import { attempt } from './attempt.ts';
@@ -14,7 +13,7 @@ import { type Filing, fileResponse } from './outbox.ts';
 import { listUnfinished, type UnfinishedInterview } from './readDrafts.ts';
 import { loadShiftKey } from './shiftKey.ts';
 import { Refusal } from './storageTrouble.ts';
-import { openOf, sealOfSurvey } from './surveySealing.ts';
+import { askWorker, openOf, sealOfSurvey } from './surveySealing.ts';
 
 /** Interviews in progress that no fieldworker can go on with on this tablet: the shift that they were begun in has ended. */
 export async function listLeft(database: Database): Promise<Result<readonly UnfinishedInterview[], Problem>> {
@@ -37,14 +36,9 @@ export function openLeft(database: Database, id: InterviewId): Promise<Result<In
     if (row?.seal === undefined) throw new Refusal({ kind: 'notFound', what: 'interview' });
     const [own] = await openOf(database, row.survey, [fromBase64(row.seal.opener)]);
     const identities = [new TextDecoder().decode(own)];
-    const given: SealingAsks['openMany']['ask'] = { identities, files: [row.bytes] };
-    const opened = (await database.run?.('sealing', {
-      what: 'openMany',
-      given,
-    })) as SealingAsks['openMany']['reply'];
+    const opened = await askWorker(database, 'openMany', { identities, files: [row.bytes] });
     if (!opened.ok) throw new Refusal(opened.problem);
-    const [bytes] = opened.value;
-    if (bytes === undefined) throw new RangeError('openMany replies with as many files as it was given');
+    const [bytes] = opened.value as readonly [Uint8Array];
     return jsonOf(bytes) as Interview;
   });
 }
@@ -66,8 +60,8 @@ export async function fileLeft(
     {},
     {
       seal: async (value) => {
-        const [bytes] = await seal.value.seal([await signRecord(value, newSigningKey().secret)]);
-        if (bytes === undefined) throw new RangeError('seal gives as many files as it was given');
+        const sealed = await seal.value.seal([await signRecord(value, newSigningKey().secret)]);
+        const [bytes] = sealed as readonly [Uint8Array<ArrayBuffer>];
         return bytes;
       },
     },

@@ -54,7 +54,7 @@ export async function sealOfSurvey(
   return {
     mark: sealMark(used.set),
     seal: (values) =>
-      inParts(values.map(paddedJson), (files) => ask(database, 'sealMany', { recipients, files })),
+      inParts(values.map(paddedJson), (files) => askWorker(database, 'sealMany', { recipients, files })),
   };
 }
 
@@ -134,13 +134,14 @@ export async function openOf(
   const identities = database.identities.get(survey) ?? [];
   if (identities.length === 0)
     throw new Refusal({ kind: 'locked', id: survey, survey: await titleOf(database, survey) });
-  const opened = await ask(database, 'openMany', { identities, files });
+  const opened = await askWorker(database, 'openMany', { identities, files });
   if (opened.ok) return opened.value;
   if (opened.problem.kind !== 'wrongKey') throw new Refusal(opened.problem);
   throw new Refusal({ kind: 'needsOtherKey', id: survey, survey: await titleOf(database, survey) });
 }
 
-async function ask<Ask extends SealingAsk>(
+/** What comes of asking the worker that seals and opens. */
+export async function askWorker<Ask extends SealingAsk>(
   { run }: Database,
   what: Ask,
   given: SealingAsks[Ask]['ask'],

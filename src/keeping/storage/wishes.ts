@@ -226,5 +226,5 @@ export async function deleteWishesOf(
 
 async function wishesRows(database: Database): Promise<readonly WishesRow[]> {
   const rows = await database.counters.where('id').startsWith('wishes/').toArray();
-  return rows.flatMap((row) => ('wishes' in row ? [row] : []));
+  return rows.filter((row) => 'wishes' in row);
 }

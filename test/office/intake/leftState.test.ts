@@ -1,44 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Interview } from '../../../src/asking/survey/interview.ts';
 import { id } from '../../../src/core/id.ts';
-import { interviewSeal } from '../../../src/keeping/sealing/interviewSeal.ts';
 import { openedRecord } from '../../../src/keeping/sealing/openedRecord.ts';
 import { provenSigner } from '../../../src/keeping/sealing/signedRecord.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
-import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { listOutbox, listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
-import { destroyShiftKey, keepShiftKey } from '../../../src/keeping/storage/shiftKey.ts';
+import { destroyShiftKey } from '../../../src/keeping/storage/shiftKey.ts';
 import { createLeftState, type LeftState } from '../../../src/office/intake/leftState.ts';
 import { keyringOf } from '../../../src/office/unlock/keyring.ts';
 import { aDatabase, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
+import { keepInShift } from '../../fixtures/leftInterview.ts';
 import { openedWith } from '../../fixtures/sealedFieldwork.ts';
 import { type KeysMade, keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
-import { aShift } from '../../fixtures/shiftRun.ts';
 
 const world = aWorld({ run: sealingRun });
 const name = id<'interview'>('left');
 let database: Database;
 let keys: KeysMade;
 
-/** Keeps an interview in progress, sealed as a tablet does in a shift. */
-async function keepSealed(interview: Interview): Promise<void> {
-  const shift = aShift();
-  const key = await shift.begin('oak river stone maple');
-  goodOf(await keepShiftKey(database, { ...key, since: world.now() }));
-  const { recipient, kept } = await shift.beginInterview([keys.officer.recipient, keys.paper.recipient], {
-    shift: key.recipient,
-    startedAt: interview.startedAt,
-  });
-  goodOf(await saveDraft(database, interview, {}, interviewSeal(shift, kept, recipient).draft));
-}
-
 beforeEach(async () => {
   keys = await keysMade('01');
   database = await aDatabase({ run: sealingRun });
   await useKeys(database, keys.set);
-  await keepSealed(someInterview('left', { q1: { value: 3 } }));
+  await keepInShift(database, keys, someInterview('left', { q1: { value: 3 } }));
 });
 
 const ready = async (state: LeftState) => {
