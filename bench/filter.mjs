@@ -3,7 +3,7 @@ import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { judge } from './goals.mjs';
 import { makeUp } from './makeUp.mjs';
-import { printTimes, ROUNDS, withBrowser } from './measure.mjs';
+import { printTimes, ROUNDS, viewPainted, watchView, withBrowser } from './measure.mjs';
 
 const RESPONSES = 1500;
 /** Past the first change of each sort, which nothing is kept of yet. @type {readonly (readonly [string, string])[]} */
@@ -25,49 +25,6 @@ const KEPT_TO = /** @type {const} */ ([
   ['local_area', ['1', '2', '1', '3']],
   ['trust', ['1', '2', '2', '3']],
 ]);
-
-/**
- * Notes what becomes of a change: when it was asked of the worker, when the worker had answered, and when the last thing
- * in view was painted.
- *
- * @param {import('playwright-core').Page} page
- */
-async function watch(page) {
-  await page.addInitScript(() => {
-    const now = () => performance.timeOrigin + performance.now();
-    const seen = { asked: 0, painted: 0, waits: false };
-    const inView = (/** @type {Element} */ element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      return bottom > 0 && top < innerHeight;
-    };
-    const note = () => {
-      if (seen.waits) return;
-      seen.waits = true;
-      // The first timer after a frame begins runs once that frame is painted.
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          seen.waits = false;
-          seen.painted = now();
-        }),
-      );
-    };
-    const send = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (/** @type {any[]} */ ...message) {
-      seen.asked = now();
-      return send.apply(this, /** @type {any} */ (message));
-    };
-    const { stroke } = CanvasRenderingContext2D.prototype;
-    CanvasRenderingContext2D.prototype.stroke = function (/** @type {any[]} */ ...path) {
-      if (inView(this.canvas)) note();
-      return stroke.apply(this, /** @type {any} */ (path));
-    };
-    new MutationObserver((changes) => {
-      const about = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
-      if (about.some((element) => element?.closest('.result-card, .tables-one') && inView(element))) note();
-    }).observe(document, { childList: true, subtree: true, characterData: true });
-    Object.assign(globalThis, { seen });
-  });
-}
 
 /** When any worker of the page answered last; the one that makes the results is not the only one. @param {import('playwright-core').Page} page */
 async function watchWorkers(page) {
@@ -99,13 +56,7 @@ async function watchWorkers(page) {
  */
 async function changed(page, answered, { name, press }) {
   const pressed = await press();
-  const { asked, painted } = await page.evaluate(async (since) => {
-    const { seen } = /** @type {any} */ (globalThis);
-    const isQuiet = () =>
-      seen.painted > since && performance.timeOrigin + performance.now() - seen.painted > 400;
-    while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 50));
-    return seen;
-  }, pressed);
+  const { asked, painted } = await viewPainted(page, pressed);
   if (asked < pressed) throw new Error(`filter saw no question of ${name}`);
   const answeredAt = await answered();
   if (!(answeredAt > asked)) throw new Error(`filter saw no answer to ${name}`);
@@ -180,7 +131,7 @@ export async function filter(executablePath) {
       await page.goto(`${app.address}#/sample`);
       await page.locator('main canvas').first().waitFor({ timeout: 60_000 });
       if ((await makeUp(page, RESPONSES)) === 0) throw new Error('filter found no responses to count twice');
-      await watch(page);
+      await watchView(page, '.result-card, .tables-one');
       await page.reload();
       await page.getByText('1,500 interviews').first().waitFor({ timeout: 60_000 });
       await page.locator('.result-controls').scrollIntoViewIfNeeded();

@@ -54,8 +54,35 @@ export const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, 
  * @param {import('playwright-core').BrowserContextOptions} [device]
  * @returns {Promise<Result>}
  */
-export async function withBrowser(executablePath, use, device) {
+export function withBrowser(executablePath, use, device) {
+  return withProfile((profile) => inBrowser({ executablePath, profile, ...device }, use));
+}
+
+/**
+ * Makes a fresh profile for the browsers that something starts one after the other, then throws it away.
+ *
+ * @template Result
+ * @param {(profile: string) => Promise<Result>} use
+ * @returns {Promise<Result>}
+ */
+export async function withProfile(use) {
   const profile = mkdtempSync(join(tmpdir(), 'soundings-bench-'));
+  try {
+    return await use(profile);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * Runs something in a browser that is started for it.
+ *
+ * @template Result
+ * @param {{ executablePath: string, profile: string } & import('playwright-core').BrowserContextOptions} options
+ * @param {(page: import('playwright-core').Page) => Promise<Result>} use
+ * @returns {Promise<Result>}
+ */
+export async function inBrowser({ executablePath, profile, ...device }, use) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: flags,
@@ -67,7 +94,6 @@ export async function withBrowser(executablePath, use, device) {
     return await use(page);
   } finally {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -97,6 +123,66 @@ export async function paintedAfter(page, address, selector) {
   // Asking takes the page's own time, some 15 ms at a quarter of the speed: it is asked when the paint is long over.
   await page.waitForTimeout(UNDISTURBED_MS);
   return page.evaluate(() => /** @type {any} */ (globalThis).painted);
+}
+
+/**
+ * Notes from the next load on when the last thing in view was painted, and when a worker was asked last.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} within The parts of the page that count.
+ */
+export async function watchView(page, within) {
+  await page.addInitScript((parts) => {
+    const now = () => performance.timeOrigin + performance.now();
+    const seen = { asked: 0, painted: 0, waits: false };
+    const inView = (/** @type {Element} */ element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    };
+    const note = () => {
+      if (seen.waits) return;
+      seen.waits = true;
+      // The first timer after a frame begins runs once that frame is painted.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          seen.waits = false;
+          seen.painted = now();
+        }),
+      );
+    };
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (/** @type {any[]} */ ...message) {
+      seen.asked = now();
+      return send.apply(this, /** @type {any} */ (message));
+    };
+    const { stroke } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.stroke = function (/** @type {any[]} */ ...path) {
+      if (inView(this.canvas)) note();
+      return stroke.apply(this, /** @type {any} */ (path));
+    };
+    new MutationObserver((changes) => {
+      const about = changes.map(({ target }) => (target instanceof Element ? target : target.parentElement));
+      if (about.some((element) => element?.closest(parts) && inView(element))) note();
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+    Object.assign(globalThis, { seen });
+  }, within);
+}
+
+/**
+ * What `watchView` noted, once nothing in view has changed for a while.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {number} since What was painted until then does not count.
+ * @returns {Promise<{ asked: number, painted: number }>}
+ */
+export function viewPainted(page, since) {
+  return page.evaluate(async (from) => {
+    const { seen } = /** @type {any} */ (globalThis);
+    const isQuiet = () =>
+      seen.painted > from && performance.timeOrigin + performance.now() - seen.painted > 400;
+    while (!isQuiet()) await new Promise((resolve) => setTimeout(resolve, 50));
+    return seen;
+  }, since);
 }
 
 /**

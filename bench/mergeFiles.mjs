@@ -56,5 +56,5 @@ export async function mergeFiles({ tablets, each }) {
     setting('keys', { v: 1, sets: [{ ...set, fileOpened: MADE, paperOpened: MADE }] }),
     setting('tablets', { v: 1, codes: [], tablets: known }),
   ];
-  return { survey: survey.id, rows, files, key: paper.identity };
+  return { survey: survey.id, wave: wave.id, rows, files, key: paper.identity };
 }
