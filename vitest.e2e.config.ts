@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { WORKERS } from './test/e2e/keptApp.ts';
 
 /** Files that take longest: begun first, so that no one of them is left to run by itself at the end. */
 const longest = /\/(kill|screens|results|badInput|builderRules|modes|damagedStores|storageCalls)\.e2e\.ts$/;
@@ -13,7 +14,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Browser tests: each file drives a real Chromium of its own against the built app, three files at a time. */
+/** Browser tests: each file drives a real Chromium of its own against the built app. */
 export default defineConfig({
   test: {
     name: 'e2e',
@@ -23,8 +24,7 @@ export default defineConfig({
     setupFiles: ['test/e2e/eachFile.ts'],
     // Each file reading the modules anew took a second of processor. Their browsers and hosts are their own.
     isolate: false,
-    // On two cores: a file waits for its browser a seventh of its time.
-    maxWorkers: 3,
+    maxWorkers: WORKERS,
     sequence: { sequencer: LongestFirst },
     // It fails the run and is in no report: scripts/e2e.mjs then tries nothing again.
     onUnhandledError: () => writeFileSync('.cache/e2e-uncaught', ''),

@@ -11,8 +11,8 @@ export const dist = join(root, 'dist');
 /** A real address has the app in a folder more often than not. */
 export const APP_PATH = '/soundings/';
 
-/** Workers of Vitest that may run at once (vitest.e2e.config.ts). */
-const WORKERS = 2;
+/** Workers of Vitest that run at once. On two cores: a file waits for its browser a seventh of its time. */
+export const WORKERS = 3;
 
 /** Where the first host of a worker is: a browser keeps an app for its address. */
 export const portOf = (worker: number) => 47310 + worker;
@@ -25,7 +25,7 @@ function keptProfile(): string {
   const build = createHash('sha256')
     .update(readFileSync(join(dist, 'sw.js')))
     .digest('hex');
-  return join(root, '.cache', 'kept-app', build.slice(0, 16));
+  return join(root, '.cache', 'kept-app', `${build.slice(0, 16)}-${WORKERS}`);
 }
 
 /**
