@@ -5,10 +5,20 @@ import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
 import { signerOf } from '../../src/keeping/sealing/signing.ts';
 import { goodOf } from '../fixtures/aDevice.ts';
 import { press } from './builderKeys.ts';
-import { exchangedSurvey, handedOver, heading, openExchange, packMade, shiftStarted } from './exchanging.ts';
+import {
+  exchangedSurvey,
+  handedOver,
+  heading,
+  officeSigner,
+  openExchange,
+  packMade,
+  shiftStarted,
+  unlock,
+} from './exchanging.ts';
 import { beginInterview, untilNextPage } from './fieldwork.ts';
 import { isReadable } from './fits.ts';
 import {
+  backEnds,
   cutNetwork,
   freshProfile,
   type Host,
@@ -17,7 +27,8 @@ import {
   type Tablet,
   visit,
 } from './harness.ts';
-import { foundInProfile } from './profileSearch.ts';
+import { hearsAll, overhearing } from './overhearing.ts';
+import { foundInProfile, seesStore } from './profileSearch.ts';
 import { bytesOf, recordsOf } from './storeRecords.ts';
 
 const fieldwork = exchangedSurvey('core: q1 single 1-5; q2 text');
@@ -25,6 +36,9 @@ const { survey, home } = fieldwork;
 /** Typed as an answer; it stands nowhere in the app. */
 const CANARY = 'Zyzzogeton of Quibblethwaite';
 
+// With the other way of storing: webdav.e2e.ts, carry.e2e.ts and unlock.e2e.ts look for the same where it is the usual one.
+const { backEnd, args } = backEnds[1];
+const overheard = overhearing();
 const profile = freshProfile();
 let host: Host;
 let office: Tablet;
@@ -35,7 +49,9 @@ let passphrase = '';
 let signer = '';
 
 beforeAll(async () => {
-  ({ host, office, tablet, paper } = await openExchange(fieldwork, { tablet: { profile } }));
+  const options = { tablet: { profile, args }, office: { args } };
+  ({ host, office, tablet, paper } = await openExchange(fieldwork, options));
+  for (const one of [office, tablet]) await overheard.listen(one);
 });
 afterAll(async () => {
   await tablet.close();
@@ -44,8 +60,11 @@ afterAll(async () => {
 });
 
 /** Nothing of what was said can be read in the profile of the tablet, and no key. */
-const isSealed = () =>
-  expect(foundInProfile(profile, [CANARY, passphrase, paper.identity, signer])).toEqual([]);
+const isSealed = () => {
+  const secrets = [CANARY, passphrase, paper.identity, signer];
+  expect(foundInProfile(profile, secrets)).toEqual([]);
+  expect(overheard.found(secrets)).toEqual([]);
+};
 
 /** The private part of the tablet's key, which a worker alone has in the clear. */
 async function signerInMemory(page: Page): Promise<string> {
@@ -180,9 +199,32 @@ it('F31, F43: lets the tablet know by a receipt that the office has a back-up of
   await heading(tablet.page, 'Start your shift');
   isSealed();
   // Its public part lies there: what is looked for would be found.
-  expect(foundInProfile(profile, [signerOf(signer)])).not.toEqual([]);
-  expect(foundInProfile(office.profile, [CANARY, passphrase, paper.identity, signer])).toEqual([]);
-  // The bundle that is kept there names its tablet in the clear.
-  expect(foundInProfile(office.profile, ['Oak'])).not.toEqual([]);
+  expect(seesStore(profile, backEnd, signerOf(signer))).toBe(true);
+  await hearsAll(overheard, tablet.page);
+});
+
+it('F31, F32: the office keeps no opened answer and no key where a byte of its profile, its console, an address or a title shows it', async () => {
+  const { page } = office;
+  const secrets = [CANARY, passphrase, paper.identity, signer, await officeSigner(page, paper)];
+  const isSealedThere = () => {
+    expect(foundInProfile(office.profile, secrets)).toEqual([]);
+    expect(overheard.found(secrets)).toEqual([]);
+  };
+  isSealedThere();
+  await visit(page, host, `#/results/${fieldwork.wave.id}/open`);
+  await page.getByRole('link', { name: 'Question q2?' }).click();
+  await page.getByText(CANARY).first().waitFor();
+  isSealedThere();
+  await press(page, 'Lock the answers now');
+  await heading(page, 'Unlock the answers');
+  expect(await page.getByText(CANARY).count()).toBe(0);
+  isSealedThere();
+  await unlock(page, paper);
+  await page.getByText(CANARY).first().waitFor();
+  // Each of them would be found and heard: what lies in the store in the clear is, and what a page says.
+  expect(seesStore(office.profile, backEnd, 'Oak')).toBe(true);
+  await hearsAll(overheard, page);
+  await office.kill();
+  isSealedThere();
   expect([tablet.troubles, office.troubles]).toEqual([[], []]);
 });

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, newKeyPair, openSealed } from '../../src/keeping/sealing/ageFile.ts';
+import { fromBase64Url } from '../../src/keeping/sealing/base64Url.ts';
+import { unpacked } from '../../src/keeping/sealing/packed.ts';
+import { jsonOf } from '../../src/keeping/sealing/paddedJson.ts';
+import { signerOf } from '../../src/keeping/sealing/signing.ts';
+import { goodOf } from '../fixtures/aDevice.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { press } from './builderKeys.ts';
 import {
@@ -13,6 +18,7 @@ import {
   untilNextPage,
 } from './fieldwork.ts';
 import { type AppHost, hostApp, OFFICE, openTablet, type TabletOptions, visit } from './harness.ts';
+import { recordsOf } from './storeRecords.ts';
 
 /** A file as it is carried to another device. */
 export interface Handed {
@@ -80,6 +86,21 @@ export async function shiftStarted(page: Page): Promise<void> {
     await press(page, 'I do not have this passphrase');
   await press(page, 'Start the shift');
   await heading(page, 'Your shift');
+}
+
+/** The secret with which the office signs packs and receipts: it lies in its store sealed, and is opened with a key of the survey. */
+export async function officeSigner(page: Page, { identity }: KeyPair): Promise<string> {
+  const settings = (await recordsOf(page, 'settings')) as readonly { name: string; value: unknown }[];
+  const kept = settings.find(({ name }) => name === 'officeSigning')?.value as {
+    key: string;
+    sealed: string;
+  };
+  const opened = goodOf(
+    await openSealed(fromBase64Url(kept.sealed) ?? new Uint8Array(), { identities: [identity] }),
+  );
+  const secret = jsonOf(goodOf(await unpacked(opened))) as string;
+  expect(signerOf(secret)).toBe(kept.key);
+  return secret;
 }
 
 /** An office and a tablet at one host. */

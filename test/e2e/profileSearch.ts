@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bech32 } from '@scure/base';
+import type { backEnds } from './harness.ts';
 
 /** A private key of the age format, wherever it may stand. */
 const PRIVATE_KEY = /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/;
@@ -11,7 +12,7 @@ const PRIVATE_KEY = /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/;
  * it was given as a key. Every byte of every file is searched; a line for each find.
  */
 export function foundInProfile(profile: string, secrets: readonly string[]): readonly string[] {
-  const wanted = secrets.flatMap((secret) => formsOf(secret).map((form) => ({ secret, form })));
+  const find = searchFor(secrets);
   let searched = 0;
   const found = readdirSync(profile, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -19,18 +20,37 @@ export function foundInProfile(profile: string, secrets: readonly string[]): rea
       const path = join(entry.parentPath, entry.name);
       const bytes = readIfThere(path);
       searched += bytes.length;
-      const keys = [
-        bytes.toString('latin1'),
-        bytes.toString('utf16le'),
-        bytes.subarray(1).toString('utf16le'),
-      ];
-      return [
-        ...wanted.filter(({ form }) => bytes.includes(form)).map(({ secret }) => `${path}: ${secret}`),
-        ...keys.filter((text) => PRIVATE_KEY.test(text)).map(() => `${path}: a private key`),
-      ];
+      return find(bytes).map((secret) => `${path}: ${secret}`);
     });
   if (searched < 100_000) throw new Error(`foundInProfile searched ${searched} bytes: that is no profile`);
   return found;
+}
+
+/** Where each back end has its databases in a profile. */
+const storeFiles = {
+  LevelDB: /\/IndexedDB\/[^/]+\.leveldb\/[^/]+: /,
+  SQLite: /\/IndexedDB\/(?![^/]+\.leveldb\/)[^/]+\/[^/]+: /,
+} as const;
+
+/** Whether a text that lies in the database is found there, in the files of that back end: what sees nothing proves nothing. */
+export function seesStore(
+  profile: string,
+  backEnd: (typeof backEnds)[number]['backEnd'],
+  text: string,
+): boolean {
+  return foundInProfile(profile, [text]).some((line) => storeFiles[backEnd].test(line));
+}
+
+/** Finds in bytes one of these texts, in whatever form, or any private key. */
+export function searchFor(secrets: readonly string[]): (bytes: Buffer) => readonly string[] {
+  const wanted = secrets.flatMap((secret) => formsOf(secret).map((form) => ({ secret, form })));
+  return (bytes) => {
+    const keys = [bytes.toString('latin1'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')];
+    return [
+      ...wanted.filter(({ form }) => bytes.includes(form)).map(({ secret }) => secret),
+      ...keys.filter((text) => PRIVATE_KEY.test(text)).map(() => 'a private key'),
+    ];
+  };
 }
 
 function formsOf(secret: string): readonly Buffer[] {

@@ -14,7 +14,8 @@ import { broughtIn, on } from './broughtIn.ts';
 import { press } from './builderKeys.ts';
 import { isReadable } from './fits.ts';
 import { aPlace, freshProfile, OFFICE, visit } from './harness.ts';
-import { foundInProfile } from './profileSearch.ts';
+import { hearsAll, overhearing } from './overhearing.ts';
+import { foundInProfile, seesStore } from './profileSearch.ts';
 import { bytesOf, putRecords } from './storeRecords.ts';
 
 /** What somebody wrote beside an answer. */
@@ -42,7 +43,8 @@ beforeAll(async () => {
   keyFile = Buffer.from(await sealWithPassphrase(words, text, 10));
 });
 
-const office = aPlace({ ...OFFICE, profile }, async () => undefined);
+const overheard = overhearing();
+const office = aPlace({ ...OFFICE, profile }, ({ tablet }) => overheard.listen(tablet));
 
 async function heading(page: Page, name: string): Promise<void> {
   await page.locator('main h1:visible', { hasText: name }).first().waitFor();
@@ -195,11 +197,13 @@ it('is locked again by a button, on all its pages', async () => {
   expect(readFileSync(await download.path()).includes(CANARY)).toBe(false);
 });
 
-it('leaves no answer, no private key and no words in any byte of the browser’s profile (F31, F32)', async () => {
+it('leaves no answer, no private key and no words in any byte of the browser’s profile, its console, an address or a title (F31, F32)', async () => {
   expect(office.tablet.troubles).toEqual([]);
+  await hearsAll(overheard, office.tablet.page);
   await office.tablet.close();
   const secrets = [CANARY, keys.officer.identity, keys.paper.identity, words];
   expect(foundInProfile(profile, secrets)).toEqual([]);
+  expect(overheard.found(secrets)).toEqual([]);
   // What lies there in the clear is found.
-  expect(foundInProfile(profile, [wave.title])).not.toEqual([]);
+  expect(seesStore(profile, 'LevelDB', wave.title)).toBe(true);
 });

@@ -15,6 +15,7 @@ import {
   type Handed,
   heading,
   interviewed,
+  officeSigner,
   packPut,
   receiptsPut,
   setUp,
@@ -29,7 +30,7 @@ import {
   type Tablet,
   visit,
 } from './harness.ts';
-import { foundInProfile } from './profileSearch.ts';
+import { foundInProfile, seesStore } from './profileSearch.ts';
 import { bytesOf } from './storeRecords.ts';
 
 const questionnaire = drawnQuestionnaire('core: q1 single 1-5; q2 text');
@@ -204,6 +205,9 @@ withApache('tablet and office at a WebDAV folder of their own host', () => {
     expect(names.toSorted()).toEqual([bundle, pack.name, 'soundings-receipt-oak-1.txt'].toSorted());
     expect(names.some((name) => lying(name).includes(CANARY))).toBe(false);
     expect(foundInProfile(profile, [CANARY, passphrase, credentials.password])).toEqual([]);
+    const ofOffice = [CANARY, passphrase, paper.identity, await officeSigner(office.page, paper)];
+    expect(foundInProfile(office.profile, ofOffice)).toEqual([]);
+    expect(seesStore(office.profile, 'LevelDB', 'Oak')).toBe(true);
   });
 
   it('says when the host is away, at the hand-over too', async () => {
