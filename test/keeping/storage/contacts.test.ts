@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Day, day } from '../../../src/core/day.ts';
 import { id } from '../../../src/core/id.ts';
 import {
@@ -25,6 +25,7 @@ import {
   today,
 } from '../../fixtures/aDevice.ts';
 import { aFolder, aJournal, type FakeFolder } from '../../fixtures/aJournal.ts';
+import { shut } from '../../fixtures/shutDatabase.ts';
 
 const contact = (number: number, until = '2026-12-28'): TabletContact => ({
   survey: theWave.survey,
@@ -136,5 +137,19 @@ describe('a contact on a tablet', () => {
     const place = { survey: theWave.survey, wave: null };
     goodOf(await saveSetting(database, place, CONTACTS_SETTING, { v: 1, entries: [{ sealed: 'seal9' }] }));
     expect(JSON.stringify(goodOf(await contentsOf(database, theWave.survey)))).not.toContain('seal');
+  });
+
+  it('is told as out of reach where the store cannot be read', async () => {
+    const database = await aDatabase();
+    shut(database);
+    const lost = { ok: false, problem: { kind: 'storageLost' } };
+    expect(await listContacts(database, theWave.survey)).toMatchObject(lost);
+    vi.restoreAllMocks();
+  });
+
+  it('is of no tablet where the device has no number of its own', async () => {
+    const database = await aDatabase();
+    await database.counters.delete('tablet');
+    await expect(ownTablet(database)).rejects.toThrow(RangeError);
   });
 });

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { countImported, removeImported } from '../../../src/keeping/storage/importedResponses.ts';
 import { addResponses, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
-import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { aDatabase, freshName, goodOf, theWave } from '../../fixtures/aDevice.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
+import { keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
+import { sealingRun } from '../../fixtures/sealingRun.ts';
 
 const here = [1, 2, 3].map((place) => aResponse(place, { q1: { value: 1 } }));
 const ofFile = here.map((response) => ({
@@ -37,5 +39,31 @@ describe('responses of a file', () => {
     await addResponses(database, { responses: ofFile }, merge);
     goodOf(await removeImported(database, theWave.id, 'import-1'));
     expect(database.witness.read()?.batches).toBe(0);
+  });
+
+  it('are taken away once where another tab does so in the same moment', async () => {
+    const keys = await keysMade('01');
+    const name = freshName();
+    const other = await aDatabase({ name, run: sealingRun });
+    let isFirst = true;
+    // Between what is read and what is written: the worker is asked there.
+    const database = await aDatabase({
+      name,
+      empty: true,
+      run: async (...asked) => {
+        if (isFirst) {
+          isFirst = false;
+          goodOf(await removeImported(other, theWave.id, 'import-1'));
+        }
+        return sealingRun(...asked);
+      },
+    });
+    await useKeys(database, keys.set);
+    for (const tab of [database, other]) tab.identities.set(theWave.survey, [keys.officer.identity]);
+    await addResponses(other, { responses: [...here, ...ofFile] }, merge);
+    goodOf(await removeImported(database, theWave.id, 'import-1'));
+    expect(isFirst).toBe(false);
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual(here);
+    expect(await database.responses.count()).toBe(1);
   });
 });

@@ -1,13 +1,15 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { digest } from '../../../src/keeping/sealing/digest.ts';
+import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import type { RunJournal } from '../../../src/keeping/storage/journal.ts';
 import { createDesk, type JournalRequest } from '../../../src/keeping/storage/journalDesk.ts';
 import { settled } from '../../../src/keeping/storage/openAsItIs.ts';
 import { type RescueCopy, rescueCopy } from '../../../src/keeping/storage/rescue.ts';
 import { aDay, aTablet, fileOf } from '../../fixtures/aDay.ts';
-import { aWitness, freshName } from '../../fixtures/aDevice.ts';
+import { aWitness, freshName, goodOf, someInterview } from '../../fixtures/aDevice.ts';
 import { aJournal } from '../../fixtures/aJournal.ts';
+import { type KeysMade, keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -210,6 +212,20 @@ describe('a copy of what is there', () => {
     kept.bytes = kept.bytes.fill(0xa5, 400, 410);
     const garbled = await copyOf(tablet);
     expect(garbled).toMatchObject({ holds: everything, stores: { journal: { how: 'part' } } });
+  });
+
+  it('is sealed to the keys of its survey: as the database has them, else as the journal does', async () => {
+    const tablet = await closed();
+    const [older, newer] = [await keysMade('01'), await keysMade('02')];
+    const sealedTo = ({ set }: KeysMade) => ({ isSealed: true, recipients: [set.officer, set.paper] });
+    await useKeys(tablet.database, older.set);
+    // Goes into the journal with the keys that are in use by then.
+    goodOf(await saveDraft(tablet.database, someInterview('four')));
+    await useKeys(tablet.database, older.set, newer.set);
+    tablet.close();
+    expect((await copyOf(tablet)).file?.seal).toEqual(sealedTo(newer));
+    await Dexie.delete(tablet.name);
+    expect((await copyOf(tablet)).file?.seal).toEqual(sealedTo(older));
   });
 
   it('counts no interview whose bytes a receipt let go, and visits by themselves', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Day, day, instant } from '../../../src/core/day.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -23,6 +23,7 @@ import {
   theWave,
 } from '../../fixtures/aDevice.ts';
 import { aFolder, aJournal, type FakeFolder } from '../../fixtures/aJournal.ts';
+import { shut } from '../../fixtures/shutDatabase.ts';
 
 const of = (text: string) => day(text) as Day;
 const { survey, id: wave } = theWave;
@@ -215,6 +216,18 @@ describe('slips on a tablet', () => {
     expect(journalText(folder)).toContain('slip-z');
     expect(await rowsOf(await startAgain(database))).toEqual([]);
     expect(journalText(folder)).not.toContain('slip-z');
+  });
+
+  it('are not forgotten where the store cannot be written, and not told as forgotten', async () => {
+    const database = await aDatabase();
+    await severalKept(database, 10);
+    const { batches } = goodOf(await takeBatches(database, survey, after));
+    shut(database);
+    const all = new Set(batches.flatMap(({ sealed }) => sealed));
+    expect(await forgetBatches(database, survey, all)).toMatchObject({ problem: { kind: 'storageLost' } });
+    vi.restoreAllMocks();
+    await database.open();
+    expect(goodOf(await takeBatches(database, survey, after)).batches).toEqual(batches);
   });
 
   it('are forgotten lot by lot once the office of the same device has them', async () => {

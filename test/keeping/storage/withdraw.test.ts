@@ -16,7 +16,15 @@ import { withdraw } from '../../../src/keeping/storage/withdraw.ts';
 import { listWithdrawals } from '../../../src/keeping/storage/withdrawals.ts';
 import { isAsWitnessed } from '../../../src/keeping/storage/witness.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
-import { aDatabase, filed, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
+import {
+  aDatabase,
+  filed,
+  freshName,
+  goodOf,
+  someInterview,
+  theWave,
+  today,
+} from '../../fixtures/aDevice.ts';
 import { aResponse } from '../../fixtures/aWave.ts';
 import { holdBack } from '../../fixtures/holdBack.ts';
 import { keysMade, storedText, useKeys } from '../../fixtures/sealedSurvey.ts';
@@ -158,5 +166,43 @@ describe('an interview that its resident withdrew', () => {
     expect(await addResponses(database, { responses: said }, merge)).toMatchObject(newer);
     expect(goodOf(await loadSetting(database, { survey, wave: null }, 'withdrawn'))).toEqual(kept);
     expect(await counted(database)).toHaveLength(3);
+  });
+
+  it('F69: goes, and nothing that another tab brings in meanwhile', async () => {
+    const keys = await keysMade('01');
+    const name = freshName();
+    const other = await aDatabase({ name, run: sealingRun });
+    const four = aResponse(4, { q1: { value: 4 } });
+    let isFirst = true;
+    // Between what is read and what is written: the worker is asked there.
+    const database = await aDatabase({
+      name,
+      empty: true,
+      run: async (...asked) => {
+        if (isFirst) {
+          isFirst = false;
+          goodOf(await addResponses(other, { responses: [four] }, merge));
+        }
+        return sealingRun(...asked);
+      },
+    });
+    await useKeys(database, keys.set);
+    goodOf(await addResponses(other, { responses: said }, merge));
+    database.identities.set(survey, [keys.officer.identity]);
+    other.identities.set(survey, [keys.officer.identity]);
+    goodOf(await withdraw(database, survey, wanted));
+    expect(isFirst).toBe(false);
+    expect(goodOf(await responsesOf(database, theWave.id))).toEqual([one, three, four]);
+  });
+
+  it('F69: is left out of a list that is no list of ours, entry by entry', async () => {
+    const database = await anOffice();
+    const entries = [null, { tablet: 1, number: 2, at }, { ...place, at }, { tablet: 't', number: 'x' }];
+    goodOf(await saveSetting(database, { survey, wave: null }, 'withdrawn', { v: 1, entries }));
+    expect(goodOf(await listWithdrawals(database, survey))).toEqual([{ ...place, at }]);
+    goodOf(await saveSetting(database, { survey, wave: null }, 'withdrawn', { entries }));
+    expect(await listWithdrawals(database, survey)).toMatchObject({
+      problem: { kind: 'newerVersion', found: 0 },
+    });
   });
 });

@@ -1,10 +1,22 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locks } from '../../../src/core/world.ts';
 import { markSetUp, wasRestarted } from '../../../src/keeping/storage/restartMark.ts';
 import { keepSigner } from '../../../src/keeping/storage/tabletOffice.ts';
 import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
+import { shut } from '../../fixtures/shutDatabase.ts';
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  const held = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => held.set(key, value),
+    clear: () => held.clear(),
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** Names held by the tabs of one browser. */
 function aBrowser() {
@@ -30,8 +42,12 @@ async function aTabletWithPack() {
 }
 
 describe('F20: the restart test of a tablet', () => {
-  it('is not begun before its first pack', async () => {
+  it('is not begun before its first pack, nor where the store cannot be read', async () => {
     expect(await wasRestarted(await aDatabase(), aBrowser().locks)).toBeNull();
+    const database = await aTabletWithPack();
+    shut(database);
+    expect(await wasRestarted(database, aBrowser().locks)).toBeNull();
+    vi.restoreAllMocks();
   });
 
   it('is not passed in the tab that took the pack, nor when that loads its page again', async () => {
@@ -63,18 +79,11 @@ describe('F20: the restart test of a tablet', () => {
   it('goes by the open tab alone where the browser lets nothing be noted', async () => {
     const database = await aTabletWithPack();
     const { locks } = aBrowser();
-    const real = Object.getOwnPropertyDescriptor(globalThis, 'sessionStorage');
-    Object.defineProperty(globalThis, 'sessionStorage', {
-      configurable: true,
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-    try {
-      await markSetUp(locks);
-      expect(await wasRestarted(database, locks)).toBe(false);
-    } finally {
-      if (real) Object.defineProperty(globalThis, 'sessionStorage', real);
-    }
+    const denied = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    vi.stubGlobal('sessionStorage', { getItem: denied, setItem: denied });
+    await markSetUp(locks);
+    expect(await wasRestarted(database, locks)).toBe(false);
   });
 });
