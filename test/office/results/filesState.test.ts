@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/core/world.ts';
 import { createFilesState, FILES } from '../../../src/office/results/filesState.ts';
-import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { aSampleDevice, settled, wholeSample } from '../../fixtures/aSampleDevice.ts';
 import { readCsv } from '../../fixtures/exports.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
@@ -12,7 +12,7 @@ const share: World['share'] = async (name: string, _: string, bytes: Uint8Array)
   // The byte order mark is part of the file.
   handedOver.set(name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
 };
-const made = aSampleDevice({ share });
+const made = aSampleDevice({ share }, wholeSample);
 
 async function filesOf() {
   const { device } = await made;

@@ -7,7 +7,7 @@ import {
 } from '../../../src/office/results/findingsState.ts';
 import { partViews } from '../../../src/office/results/findingsView.ts';
 import { findingsJob } from '../../../src/workers/findingsJob.ts';
-import { aSampleDevice } from '../../fixtures/aSampleDevice.ts';
+import { aSampleDevice, wholeSample } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
 const wave = sample.waves[1].id;
@@ -41,7 +41,7 @@ const working = (): { run: World['run']; asked: { source: unknown }[]; hold: Pro
 
 async function opened(query = '', more: Partial<World> = {}) {
   const worker = working();
-  const { device } = await aSampleDevice({ run: worker.run, ...more });
+  const { device } = await aSampleDevice({ run: worker.run, ...more }, wholeSample);
   const address = anAddress(query);
   return { ...worker, address, state: createFindingsState(device, { wave }, address) };
 }
@@ -136,7 +136,7 @@ describe('the page of what stands out', { timeout: 30_000 }, () => {
   });
 
   it('is not there for a wave that is not', async () => {
-    const { device } = await aSampleDevice({ run: working().run });
+    const { device } = await aSampleDevice({ run: working().run }, wholeSample);
     const state = createFindingsState(device, { wave: 'nowhere' }, anAddress());
     expect(await at(state, 'problem')).toMatchObject({ problem: { kind: 'notFound' } });
   });

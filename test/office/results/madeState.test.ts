@@ -12,13 +12,13 @@ import {
 import { createTablesState } from '../../../src/office/results/tablesState.ts';
 import { madeJob } from '../../../src/workers/madeJob.ts';
 import { resultsJob } from '../../../src/workers/resultsJob.ts';
-import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { aSampleDevice, settled, wholeSample } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
 const wave = sample.waves[1].id;
 const run = async (job: string, input: unknown) =>
   structuredClone((job === 'made' ? madeJob : resultsJob)(structuredClone(input), () => undefined));
-const sampled = aSampleDevice({ run });
+const sampled = aSampleDevice({ run }, wholeSample);
 
 async function opened() {
   const { device } = await sampled;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createNationState } from '../../../src/office/results/nationState.ts';
-import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { aSampleDevice, settled, wholeSample } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
 const [byPhone, atDoors] = sample.waves;
 
 describe('a wave beside the nation', { timeout: 30_000 }, () => {
   it('has verdicts like for like by telephone', async () => {
-    const { device } = await aSampleDevice();
+    const { device } = await aSampleDevice({}, wholeSample);
     const { lines, noneCan } = await settled(createNationState(device, { wave: byPhone.id }).page);
     expect(noneCan).toBe(false);
     const area = lines.find(({ key }) => key.startsWith('local_area'));
@@ -19,7 +19,7 @@ describe('a wave beside the nation', { timeout: 30_000 }, () => {
   });
 
   it('is only indicative face to face, and breaks the line of its own waves', async () => {
-    const { device } = await aSampleDevice();
+    const { device } = await aSampleDevice({}, wholeSample);
     const { lines, noneCan } = await settled(createNationState(device, { wave: atDoors.id }).page);
     expect(noneCan).toBe(true);
     expect(lines.every(({ comparison }) => comparison.verdict.verdict === 'withheld')).toBe(true);
@@ -30,7 +30,7 @@ describe('a wave beside the nation', { timeout: 30_000 }, () => {
   });
 
   it('loses its verdict with an officer’s word on the base, and has it back with it', async () => {
-    const { device } = await aSampleDevice();
+    const { device } = await aSampleDevice({}, wholeSample);
     const state = createNationState(device, { wave: byPhone.id });
     const verdict = async () => (await settled(state.page)).lines[0]?.comparison;
     const figure = (await verdict())?.figure;

@@ -15,7 +15,7 @@ import { createTargetsState } from '../../../src/office/results/targetsState.ts'
 import type { TriedRecipe } from '../../../src/office/results/triedRecipes.ts';
 import { createWeightsState } from '../../../src/office/results/weightsState.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
-import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { aSampleDevice, settled, wholeSample } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
 const noAddress = { read: () => '', replace: () => undefined };
@@ -94,7 +94,7 @@ describe('recipes of weights', { timeout: 60_000 }, () => {
     const share: World['share'] = async (_name: string, _type: string, file: Uint8Array<ArrayBuffer>) => {
       files.push(file);
     };
-    const here = createRecipesState((await aSampleDevice({ share })).device, { wave });
+    const here = createRecipesState((await aSampleDevice({ share }, wholeSample)).device, { wave });
     await settled(here.page);
     await here.keep('Usual');
     await here.download('Usual');

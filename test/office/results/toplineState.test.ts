@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createToplineState } from '../../../src/office/results/toplineState.ts';
-import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { aSampleDevice, settled, wholeSample } from '../../fixtures/aSampleDevice.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
 describe('the marked-up questionnaire of a wave', { timeout: 30_000 }, () => {
   it('says how its figures came about, that they are simulated, and has a result for every question', async () => {
-    const { device } = await aSampleDevice();
+    const { device } = await aSampleDevice({}, wholeSample);
     const page = await settled(createToplineState(device, { wave: sample.waves[1].id }).page);
     expect(page.simulated).toBe(true);
     const method = page.method.join('. ');

@@ -3,7 +3,7 @@ import type { World } from '../../../src/core/world.ts';
 import { createFilesState } from '../../../src/office/results/filesState.ts';
 import { createResultsState } from '../../../src/office/results/resultsState.ts';
 import { createWeightsState } from '../../../src/office/results/weightsState.ts';
-import { aSampleDevice, settled } from '../../fixtures/aSampleDevice.ts';
+import { aSampleDevice, settled, wholeSample } from '../../fixtures/aSampleDevice.ts';
 import { readCsv } from '../../fixtures/exports.ts';
 import { sample } from '../../fixtures/theSample.ts';
 
@@ -35,7 +35,7 @@ describe('the weights of a wave', { timeout: 30_000 }, () => {
   });
 
   it('leave out whoever did not say what they are weighted to, where that is chosen', async () => {
-    const { device } = await aSampleDevice();
+    const { device } = await aSampleDevice({}, wholeSample);
     const state = createWeightsState(device, { wave });
     const { leftOut: none, choices } = await settled(state.page);
     expect(none).toBeNull();
