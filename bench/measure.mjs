@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -197,16 +197,50 @@ export async function slowDown(page, times) {
 }
 
 /**
+ * What the workers of a browser's pages used of the processor so far: `slowDown` does not reach them. By what Linux notes of
+ * each thread; elsewhere nothing is known of it.
+ *
+ * @param {string} profile Of the browser.
+ * @returns {(() => number) | null} Milliseconds.
+ */
+export function workersOf(profile) {
+  if (process.platform !== 'linux') return null;
+  const holder = readlinkSync(join(profile, 'SingletonLock'));
+  const browser = holder.slice(holder.lastIndexOf('-') + 1);
+  return () => {
+    let used = 0;
+    for (const process of withChildren(browser))
+      for (const thread of readdirSync(`/proc/${process}/task`)) {
+        const place = `/proc/${process}/task/${thread}`;
+        if (readFileSync(`${place}/comm`, 'utf8').startsWith('DedicatedWorker'))
+          used += Number(readFileSync(`${place}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+      }
+    return used;
+  };
+}
+
+/** @param {string} process @returns {readonly string[]} */
+function withChildren(process) {
+  const children = readdirSync(`/proc/${process}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${process}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+  return [process, ...children.flatMap(withChildren)];
+}
+
+/**
  * Taps the first choice of one question after the other, each of which leads to the next.
  *
  * @param {import('playwright-core').Page} page At a question, on a device with touch.
  * @param {number} taps
- * @returns {Promise<{ changed: number[], painted: number[] }>} Milliseconds from each tap until the page has changed to
- *   the next question, and until that was painted.
+ * @param {() => number} [workers] What the workers used of the processor so far.
+ * @returns {Promise<{ changed: number[], painted: number[], worked: number[] }>} Milliseconds from each tap until the page
+ *   has changed to the next question, and until that was painted; and what the workers used from each tap to the next.
  */
-export async function tapTimes(page, taps) {
+export async function tapTimes(page, taps, workers = () => 0) {
   const changed = [];
   const painted = [];
+  /** @type {number[]} */
+  const used = [];
   const choice = page
     .locator('main input[type=radio]:not(:is(.interview__page--left, .interview__page--ahead) *)')
     .first();
@@ -216,6 +250,7 @@ export async function tapTimes(page, taps) {
     // Sooner, it would be the second tap of a double tap, which the interview takes no notice of.
     await page.waitForTimeout(DOUBLE_TAP_MS);
     if (place === null) throw new Error('tapTimes requires a page with a choice on it');
+    used.push(workers());
     await page.evaluate(() => {
       const heading = () =>
         document.querySelector('main h1:not(:is(.interview__page--left, .interview__page--ahead) *)')
@@ -250,7 +285,9 @@ export async function tapTimes(page, taps) {
     changed.push(times.changed);
     painted.push(times.painted);
   }
-  return { changed, painted };
+  await page.waitForTimeout(DOUBLE_TAP_MS);
+  used.push(workers());
+  return { changed, painted, worked: used.slice(1).map((now, tap) => now - Number(used[tap])) };
 }
 
 /**
