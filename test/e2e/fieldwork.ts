@@ -1,15 +1,18 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { makeQuestionnaire } from '../../src/asking/bank/makeQuestionnaire.ts';
 import { defaultModules } from '../../src/asking/bank/modules.ts';
 import type { Questionnaire } from '../../src/asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../src/asking/survey/survey.ts';
 import { instant } from '../../src/core/day.ts';
 import { id } from '../../src/core/id.ts';
+import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
 import type { SurveyKeys } from '../../src/keeping/sealing/surveyKeys.ts';
+import type { DraftRow } from '../../src/keeping/storage/rows.ts';
 import { aSurvey, aWave } from '../fixtures/aWave.ts';
+import { openedDraft, signedResponse } from '../fixtures/sealedFieldwork.ts';
 import { unsafeWord } from '../fixtures/unsafeWord.ts';
 import { type AppHost, visit } from './harness.ts';
-import { bytesOf, putRecords } from './storeRecords.ts';
+import { putRecords, recordsOf } from './storeRecords.ts';
 
 /** A survey for trying interviews: the questions of the bank as a new survey has them. */
 export interface Fieldwork {
@@ -130,15 +133,29 @@ export async function answerAll(page: Page, nth = 1): Promise<readonly string[]>
   return met;
 }
 
-/** What a table of the store holds, with the bytes of each record opened; responses in order of their numbers. */
+/**
+ * What a table of the store holds, with the bytes of each record opened; responses in order of their numbers.
+ *
+ * @param officer Opens what is sealed; without one, nothing may be. Of what is finished, each must be signed.
+ */
 export async function stored(
   page: Page,
   table: 'drafts' | 'outbox',
+  officer: KeyPair | null = null,
 ): Promise<readonly Record<string, unknown>[]> {
-  const rows = await bytesOf(page, table);
-  return rows
-    .map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>)
-    .sort((one, other) => Number(one['number']) - Number(other['number']));
+  const rows = (await recordsOf(page, table)) as readonly (Pick<DraftRow, 'seal'> & {
+    readonly bytes: readonly number[];
+  })[];
+  const opened = rows.map(async ({ seal, bytes: list }) => {
+    const bytes = Uint8Array.from(list);
+    if (officer === null) return JSON.parse(new TextDecoder().decode(bytes));
+    return table === 'drafts'
+      ? openedDraft(officer, { ...(seal && { seal }), bytes })
+      : signedResponse(officer, bytes);
+  });
+  return ((await Promise.all(opened)) as Record<string, unknown>[]).sort(
+    (one, other) => Number(one['number']) - Number(other['number']),
+  );
 }
 
 /** Puts keys of a survey in use, as making and trying both does (keys.e2e.ts): what is sealed to, and nothing that opens it. */
@@ -154,4 +171,48 @@ export async function putKeys(
     { table: 'settings', row: { id: `${survey}//keys`, survey, wave: null, name: 'keys', value } },
   ]);
   await page.reload();
+}
+
+/** A survey whose keys are in use, and a shift in it. */
+export interface SealedFieldwork {
+  readonly officer: KeyPair;
+  /** They open the shift. */
+  readonly words: string;
+}
+
+/** As `putFieldwork`, with keys of the survey in use; begins a shift with a passphrase. */
+export async function putSealedFieldwork(
+  page: Page,
+  host: AppHost,
+  fieldwork: Fieldwork,
+): Promise<SealedFieldwork> {
+  await putFieldwork(page, host, fieldwork);
+  const [officer, paper] = [await newKeyPair(), await newKeyPair()];
+  await putKeys(page, fieldwork.survey.id, { officer: officer.recipient, paper: paper.recipient });
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('#shift-passphrase')?.value.split(' ').length === 4,
+  );
+  const words = await page.locator('#shift-passphrase').inputValue();
+  await isAtRest(page);
+  await page.getByRole('button', { name: 'Start the shift' }).click();
+  await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
+  return { officer, words };
+}
+
+/** Opens the shift with its passphrase, where it is locked: on the start page, or in the place of an interview. */
+export async function openShift(page: Page, words: string): Promise<void> {
+  const [locked, open] = ['Go on with your shift', 'Your shift'].map((name) =>
+    page.getByRole('heading', { name, exact: true }),
+  ) as [Locator, Locator];
+  await locked.or(open).waitFor();
+  if ((await open.count()) > 0) return;
+  await isAtRest(page);
+  await page.locator('#shift-passphrase').fill(words);
+  await page.keyboard.press('Enter');
+  await locked.waitFor({ state: 'detached' });
+}
+
+/** Waits until the shift is not working on anything: it takes one thing at a time. */
+async function isAtRest(page: Page): Promise<void> {
+  await page.getByText('Working on the passphrase').waitFor({ state: 'hidden' });
 }
