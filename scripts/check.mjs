@@ -14,10 +14,14 @@ const compilations = [
 /** @param {string} config */
 async function compile(config) {
   // Several checkers would each work out the same types anew, on cores that two compilations keep busy.
-  const { code, output } = await runTool('typescript', ['--pretty', 'false', '--checkers', '1', '-p', config], {
-    quiet: true,
-    bin: 'tsc',
-  });
+  const { code, output } = await runTool(
+    'typescript',
+    ['--pretty', 'false', '--checkers', '1', '-p', config],
+    {
+      quiet: true,
+      bin: 'tsc',
+    },
+  );
   if (/TS18003/.test(output)) {
     console.log(`  ${config}: skipped, it has no files yet`);
     return true;
