@@ -25,6 +25,7 @@ import {
   disputedNumbers,
   type FaultyRecord,
   readTakenRecords,
+  type TakenChange,
   type TakenRecords,
   type TakenStanding,
   takenStanding,
@@ -32,7 +33,7 @@ import {
 } from '../../keeping/transfer/takenRecords.ts';
 import { bringInResponses } from '../intake/arrival.ts';
 import { type Collecting, type Coming, isOvertaken, takeBesides } from './collecting.ts';
-import { type OpenedRecords, openRecords } from './openRecords.ts';
+import { type Brought, type OpenedRecords, openRecords } from './openRecords.ts';
 import { placeOf } from './responseIn.ts';
 
 /** The name under which a survey keeps which records of its tablets are in the results. */
@@ -98,12 +99,11 @@ export async function countRecords(
   const opening = { records, waves: waves.value, tablets, news, watch };
   const opened = await openRecords(database, survey.value, opening);
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
-  const { responses, brought, unsigned, ofShift, faulty } = opened.value;
+  const { brought, faulty } = opened.value;
   const { hold, release, chosen } = settled(plan.value, opened.value);
-  const visits = [...plan.value.visits, ...brought.filter((_, place) => isOfVisit(responses[place]))];
-  const change = { brought, faulty, held, chosen, visits, unsigned, ofShift };
+  const change = { ...partsOf(brought, plan.value.visits), faulty, held, chosen };
   const done = await bringInResponses(database, {
-    responses,
+    responses: brought.map(({ response }) => response),
     settings: bundleRows(survey.value.id, news),
     besides: async () => {
       const holding = await readyToHold(database, survey.value.id, { hold, release });
@@ -142,32 +142,45 @@ interface CountPlan {
  */
 function settled(
   { hold, disputed, heldBefore }: CountPlan,
-  { responses, brought, faulty }: OpenedRecords,
+  { brought, faulty }: OpenedRecords,
 ): {
   readonly hold: readonly Response[];
   readonly release: readonly Release[];
   readonly chosen: readonly CollectedRecord[];
 } {
   const isHeld = new Set<string>(heldBefore.map(({ response }) => response));
-  const counting = new Map(brought.map((record, place) => [placeOf(record), responses[place]?.id ?? null]));
-  const judged = [...brought, ...faulty.map(({ record }) => record)].map(placeOf);
+  const counting = new Map(brought.map(({ record, response }) => [placeOf(record), response.id]));
+  const judged = [...brought, ...faulty].map(({ record }) => placeOf(record));
   const others = judged.flatMap((place) =>
     (disputed.get(place) ?? []).filter(({ id }) => id !== counting.get(place) && !isHeld.has(id)),
   );
-  const release = brought.map((record): Release => {
+  const records = brought.map(({ record }) => record);
+  const release = brought.map(({ record, response }): Release => {
     const { tablet, number } = record;
-    const place = placeOf(record);
-    return { tablet, number, response: disputed.has(place) ? (counting.get(place) ?? null) : null };
+    return { tablet, number, response: disputed.has(placeOf(record)) ? response.id : null };
   });
   return {
     hold: [...hold, ...others],
     release,
-    chosen: brought.filter((record) => disputed.has(placeOf(record))),
+    chosen: records.filter((record) => disputed.has(placeOf(record))),
   };
 }
 
-function isOfVisit(response: Response | undefined): boolean {
-  return response !== undefined && isVisit(response);
+/** What is noted of what was brought in. */
+function partsOf(
+  brought: readonly Brought[],
+  visitsBefore: readonly CollectedRecord[],
+): Pick<TakenChange, 'brought' | 'visits' | 'unsigned' | 'ofShift'> {
+  const recordsOf = (some: readonly Brought[]) => some.map(({ record }) => record);
+  const visits = brought.filter(({ response }) => isVisit(response));
+  // A visit needs no shift, and so nobody's words.
+  const interviews = brought.filter(({ response }) => !isVisit(response));
+  return {
+    brought: recordsOf(brought),
+    visits: [...visitsBefore, ...recordsOf(visits)],
+    unsigned: recordsOf(interviews.filter(({ signedBy }) => signedBy === null)),
+    ofShift: recordsOf(interviews.filter(({ signedBy }) => signedBy === 'shift')),
+  };
 }
 
 async function planOf(
@@ -184,7 +197,7 @@ async function planOf(
   if (!have.ok) return have;
   const before = await listHeld(database, survey.id);
   if (!before.ok) return before;
-  const here = new Map(have.value.map((response) => [placeOf(response), response]));
+  const here = new Set(have.value.map(placeOf));
   const { taken, faulty, waiting, toHold } = parted.value;
   const withdrawn = await listWithdrawals(database, survey.id);
   if (!withdrawn.ok) return withdrawn;
@@ -197,8 +210,9 @@ async function planOf(
   const disputed = new Map(places.map((place): [string, Response[]] => [place, []]));
   for (const one of have.value) disputed.get(placeOf(one))?.push(one);
   const isHeld = new Set<string>(before.value.map(({ response }) => response));
+  const visits = new Set(have.value.filter((one) => isVisit(one) && !isHeld.has(one.id)).map(placeOf));
   return ok({
-    visits: taken.filter((record) => isOfVisit(here.get(placeOf(record)))),
+    visits: taken.filter((record) => visits.has(placeOf(record))),
     records: [...gone, ...faulty.map(({ record }) => record), ...waiting],
     hold: have.value.filter((response) => {
       const place = placeOf(response);

@@ -1,16 +1,15 @@
-import type { Response } from '../../asking/survey/response.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
-import { isVisit } from '../../asking/survey/visit.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { JobWatch } from '../../core/world.ts';
+import type { SealingAsks } from '../../keeping/sealing/sealingWork.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { nextTurn } from '../../keeping/storage/nextTurn.ts';
 import { openEach } from '../../keeping/storage/openEach.ts';
 import type { KeptBundle } from '../../keeping/transfer/bundleWork.ts';
 import type { CollectedRecord } from '../../keeping/transfer/collected.ts';
 import { keysOf, type TabletList } from '../../keeping/transfer/tabletList.ts';
-import type { CountFault, FaultyRecord } from '../../keeping/transfer/takenRecords.ts';
+import type { FaultyRecord } from '../../keeping/transfer/takenRecords.ts';
 import { bodiesOf } from './collecting.ts';
 import { type ReadRecord, responseIn } from './responseIn.ts';
 
@@ -28,14 +27,14 @@ interface Opening {
   readonly watch: JobWatch;
 }
 
-/** What came of opening records: the responses in those that are what they say. */
+/** A record that is what it says, with the response in it. */
+export interface Brought extends ReadRecord {
+  readonly record: CollectedRecord;
+}
+
+/** What came of opening records. */
 export interface OpenedRecords {
-  readonly responses: readonly Response[];
-  readonly brought: readonly CollectedRecord[];
-  /** Those of them that are interviews which nobody signed as they were finished. */
-  readonly unsigned: readonly CollectedRecord[];
-  /** And those that were signed with a key which is none of their tablet's. */
-  readonly ofShift: readonly CollectedRecord[];
+  readonly brought: readonly Brought[];
   readonly faulty: readonly FaultyRecord[];
 }
 
@@ -47,54 +46,35 @@ export async function openRecords(
 ): Promise<Result<OpenedRecords | null, Problem>> {
   const opened = await openedBodies(database, survey, { records, news, watch });
   if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
-  const bodies = opened.value;
-  const reads: (ReadRecord | CountFault)[] = [];
-  const known = new Map(tablets.tablets.map((one) => [one.tablet, keysOf(one)]));
-  const readAt = async (record: CollectedRecord, place: number) => {
-    const bytes = bodies[place];
-    const keys = known.get(record.tablet) ?? [record.key];
-    return bytes?.ok === true ? responseIn(bytes.value, record, { waves, keys }) : 'sealed';
+  const [brought, faulty]: [Brought[], FaultyRecord[]] = [[], []];
+  const readOne = async ({ record, file }: OpenedFile) => {
+    const keys = tablets.tablets.filter(({ tablet }) => tablet === record.tablet).flatMap(keysOf);
+    const read = file.ok ? await responseIn(file.value, record, { waves, keys }) : 'sealed';
+    return { record, read };
   };
-  for (let from = 0; from < records.length; from += READ_AT_ONCE) {
-    const some = records.slice(from, from + READ_AT_ONCE);
-    reads.push(...(await Promise.all(some.map((record, at) => readAt(record, from + at)))));
+  for (let from = 0; from < opened.value.length; from += READ_AT_ONCE) {
+    const some = await Promise.all(opened.value.slice(from, from + READ_AT_ONCE).map(readOne));
+    for (const { record, read } of some)
+      if (typeof read === 'string') faulty.push({ record, why: read });
+      else brought.push({ record, ...read });
     // Many read in one go would stop the page.
     await nextTurn();
   }
-  return ok(parted(records, reads));
+  return ok({ brought, faulty });
 }
 
-/** Records by what came of them. */
-function parted(
-  records: readonly CollectedRecord[],
-  reads: readonly (ReadRecord | CountFault)[],
-): OpenedRecords {
-  const [responses, faulty]: [Response[], FaultyRecord[]] = [[], []];
-  const [brought, unsigned, ofShift]: [CollectedRecord[], CollectedRecord[], CollectedRecord[]] = [
-    [],
-    [],
-    [],
-  ];
-  for (const [place, record] of records.entries()) {
-    const read = reads[place] ?? 'sealed';
-    if (typeof read === 'string') faulty.push({ record, why: read });
-    else {
-      responses.push(read.response);
-      brought.push(record);
-      // A visit needs no shift, and so nobody's words.
-      if (read.signedBy !== 'tablet' && !isVisit(read.response))
-        (read.signedBy === null ? unsigned : ofShift).push(record);
-    }
-  }
-  return { responses, brought, unsigned, ofShift, faulty };
+/** A record, and what came of opening its file. */
+interface OpenedFile {
+  readonly record: CollectedRecord;
+  readonly file: SealingAsks['openEach']['reply'][number];
 }
 
-/** What came of each record, in their order; null when it was stopped. */
+/** What came of each record; null when it was stopped. */
 async function openedBodies(
   database: Database,
   survey: Survey,
   { records, news, watch }: Omit<Opening, 'waves' | 'tablets'>,
-): ReturnType<typeof openEach> {
+): Promise<Result<readonly OpenedFile[] | null, Problem>> {
   // Nobody waits for the reading only to be asked for a key then.
   const isUnlocked = await openEach(database, survey, []);
   if (!isUnlocked.ok) return isUnlocked;
@@ -104,7 +84,10 @@ async function openedBodies(
   if (!bodies.ok || bodies.value === null) return bodies.ok ? ok(null) : bodies;
   const found = bodies.value;
   const files = links.map((link) => found.get(link) ?? new Uint8Array());
-  return openEach(database, survey, files, partOf(watch, READING_SHARE, 1));
+  const opened = await openEach(database, survey, files, partOf(watch, READING_SHARE, 1));
+  if (!opened.ok || opened.value === null) return opened.ok ? ok(null) : opened;
+  const each = opened.value;
+  return ok(records.map((record, place) => ({ record, file: each[place] as OpenedFile['file'] })));
 }
 
 /** Tells of one part of a work as of all of it. */

@@ -2,6 +2,7 @@ import type { Survey } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { digest } from '../../keeping/sealing/digest.ts';
+import type { SealingAsks } from '../../keeping/sealing/sealingWork.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { bundlesIn } from '../../keeping/storage/keptBundles.ts';
 import { openEach } from '../../keeping/storage/openEach.ts';
@@ -52,8 +53,8 @@ async function opened(
   if (!isSealed.value) return ok(bytes);
   const each = await openEach(database, survey, [bytes]);
   if (!each.ok) return each;
-  const [whole] = each.value ?? [];
-  if (whole === undefined) throw new RangeError('openEach opens what nobody stops');
+  // Nobody stops it.
+  const [whole] = each.value as readonly [SealingAsks['openEach']['reply'][number]];
   if (whole.ok || whole.problem.kind !== 'wrongKey') return whole;
   return fail({ kind: 'needsOtherKey', id: survey.id, survey: survey.title });
 }

@@ -1,26 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { instant } from '../../../src/core/day.ts';
+import type { Survey } from '../../../src/asking/survey/survey.ts';
+import { type Instant, instant } from '../../../src/core/day.ts';
 import { sealTo } from '../../../src/keeping/sealing/ageFile.ts';
 import { digest } from '../../../src/keeping/sealing/digest.ts';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { officeKey } from '../../../src/keeping/storage/officeSigning.ts';
+import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { writeBackup } from '../../../src/keeping/transfer/backup.ts';
 import { readReceipt, released } from '../../../src/keeping/transfer/receipt.ts';
 import { takeInBundles } from '../../../src/office/tablets/collecting.ts';
+import { readBackIn } from '../../../src/office/tablets/readBackIn.ts';
 import { createReceiptsState, type ReceiptsState } from '../../../src/office/tablets/receiptsState.ts';
 import { goodOf, theWave } from '../../fixtures/aDevice.ts';
 import { type AnOffice, aSealingOffice } from '../../fixtures/anOffice.ts';
 import { carriersOf, SharedFolder } from '../../fixtures/aSharedFolder.ts';
+import { keyFileOf } from '../../fixtures/aSupervisor.ts';
 import { aTablet, headOf } from '../../fixtures/aTablet.ts';
 import { lookedAt, onTheList } from '../../fixtures/aTabletOfOffice.ts';
+import { deviceRefusing } from '../../fixtures/aWorld.ts';
 import { bundleFile, responseOf, sealedChain } from '../../fixtures/sealedBundle.ts';
 import { keysMade } from '../../fixtures/sealedSurvey.ts';
 
 const { survey } = theWave;
 const oak = aTablet('oak-1');
 
-async function anOfficeWithOak(numbers: readonly number[]) {
-  const office = await aSealingOffice();
+async function anOfficeWithOak(numbers: readonly number[], more: Parameters<typeof aSealingOffice>[0] = {}) {
+  const office = await aSealingOffice(more);
   await onTheList(office, oak, 'Oak');
   const chain = await sealedChain(
     office.keys,
@@ -111,6 +116,84 @@ describe('receipts', () => {
     expect(state.step.value).toMatchObject({ at: 'ready', receipts: [] });
   });
 
+  it('are made once however often the button is pressed, of tablets that are shown, and only while they are', async () => {
+    const { office } = await anOfficeWithOak([1]);
+    const elm = aTablet('elm-1');
+    await onTheList(office, elm, 'Elm');
+    await takeIn(office, await bundleFile(elm, await sealedChain(office.keys, [responseOf(elm, 1)])));
+    const folder = new SharedFolder();
+    const state = createReceiptsState(office.device, survey, await carriersOf(folder));
+    await Promise.all([state.save('oak-1'), state.putInFolder()]);
+    expect(state.step.value).toEqual({ at: 'choose', problem: null });
+    const file = await backupOf(office, office.keys);
+    await state.choose(file);
+    await state.save('ash-1');
+    await Promise.all([state.save('oak-1'), state.save('elm-1'), state.putInFolder()]);
+    expect(office.files.map(({ name }) => name)).toEqual(['soundings-receipt-oak-1.txt']);
+    expect(state.step.value).toMatchObject({ receipts: [{ file: null }, { file: office.files[0]?.name }] });
+    for (const make of [() => state.save('elm-1'), () => state.putInFolder()]) {
+      await state.choose(file);
+      const making = make();
+      state.again();
+      await making;
+      expect(state.step.value).toEqual({ at: 'choose', problem: null });
+    }
+    expect(office.files).toHaveLength(1);
+    state.stop();
+  });
+
+  it('are not made where the key does not sign, the folder is full, or a tablet could not read them', async () => {
+    const { office } = await anOfficeWithOak([1]);
+    const file = await backupOf(office, office.keys);
+    const folder = new SharedFolder();
+    const carriers = await carriersOf(folder);
+    const state = createReceiptsState(office.device, survey, carriers);
+    await state.choose(file);
+    folder.faults.isFull = true;
+    await state.putInFolder();
+    expect(state.step.value).toMatchObject({ problem: { kind: 'placeFailed' } });
+    folder.faults.isFull = false;
+    // The clock of a computer may say anything.
+    const now = () => '+020000-01-01T00:00:00.000Z' as Instant;
+    const world = { ...office.device.world, now };
+    const late = createReceiptsState({ ...office.device, world }, survey, carriers);
+    await late.choose(file);
+    const isRefused = async (by: ReceiptsState, kind: string) => {
+      for (const make of [by.putInFolder, () => by.save('oak-1')]) {
+        await make();
+        expect(by.step.value).toMatchObject({ problem: { kind }, receipts: [{ file: null, put: null }] });
+      }
+    };
+    await isRefused(late, 'damagedFile');
+    goodOf(await saveSetting(office.database, { survey, wave: null }, 'officeSigning', { v: 2 }));
+    await isRefused(state, 'keysUnreadable');
+    expect([office.files, folder.names()]).toEqual([[], []]);
+  });
+
+  it('say what is wrong where the store does not open, or has no such survey or no list that can be read', async () => {
+    const { office } = await anOfficeWithOak([1]);
+    const file = await backupOf(office, office.keys);
+    const chosenAt = async (device: AnOffice['device'], of: string = survey) => {
+      const state = createReceiptsState(device, of);
+      await state.choose(file);
+      return state.step.value;
+    };
+    expect(await chosenAt(deviceRefusing({ kind: 'storageLost', cause: 'x' }))).toEqual({
+      at: 'choose',
+      problem: { kind: 'storageLost', cause: 'x' },
+    });
+    expect(await chosenAt(office.device, 'nowhere')).toMatchObject({ problem: { kind: 'notFound' } });
+    goodOf(await saveSetting(office.database, { survey, wave: null }, 'tablets', { v: 2 }));
+    const page = { id: survey, title: 'Residents' } as Survey;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    expect(await readBackIn(office.database, page, bytes)).toMatchObject({
+      ok: false,
+      problem: { kind: 'newerVersion', what: 'tablets' },
+    });
+    office.database.identities.clear();
+    expect(await readBackIn(office.database, page, bytes)).toMatchObject({ problem: { kind: 'locked' } });
+  });
+
   it('F50: are not made for a file that is damaged, far too large, of another survey or sealed to other keys', async () => {
     const { office } = await anOfficeWithOak([1]);
     const whole = await backupOf(office, office.keys);
@@ -122,6 +205,7 @@ describe('receipts', () => {
       [new File([whole.slice(0, whole.size - 3)], 'cut.age'), 'damagedFile'],
       [other, 'otherSurvey'],
       [new File(['ward,name'], 'wards.csv'), 'damagedFile'],
+      [await keyFileOf(office.keys.officer), 'keyFileInstead'],
       [new File([], 'empty.txt'), 'emptyFile'],
       // Nothing of it is read: its bytes are fewer than it says.
       [Object.defineProperty(new File(['x'], 'huge.txt'), 'size', { value: 5e9 }), 'fileTooLarge'],
