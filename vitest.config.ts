@@ -27,10 +27,34 @@ const triedWhole = Object.entries({
     'wishPool wishSlip',
 }).flatMap(([room, names]) => names.split(' ').map((name) => `src/keeping/${room}/${name}.ts`));
 
+/** The same of what seals at the end of an interview, and of what an office makes of what its tablets bring. */
+const triedBeside = [
+  'fieldwork/finishedSeal',
+  'keeping/storage/tabletOffice',
+  'keeping/transfer/bundleWork',
+  'keeping/transfer/card',
+  'keeping/transfer/fileLines',
+  'keeping/transfer/pack',
+  'keeping/transfer/tabletList',
+  'office/tablets/countRecords',
+  'office/tablets/openRecords',
+  'office/tablets/readBackIn',
+  'office/tablets/receiptsState',
+].map((name) => `src/${name}.ts`);
+
+/** Tests of these that lie elsewhere. */
+const besideTests = [
+  'test/fieldwork/finishedSeal.test.ts',
+  ...['bundlesState', 'countRecords', 'openRecords', 'receiptsState'].map(
+    (name) => `test/office/tablets/${name}.test.ts`,
+  ),
+];
+
 /** Their tests: apart, so that branches are counted while these run and no others are slowed by it. */
 const keepingTests = [
   ...['sealing', 'storage', 'transfer'].map((room) => `test/keeping/${room}/**/*.test.ts`),
   'test/workers/sealingJob.test.ts',
+  ...besideTests,
 ];
 
 /** Plain tests run in node; a test in `.tsx` gets a page. Browser tests: vitest.e2e.config.ts. */
@@ -48,7 +72,7 @@ export default defineConfig({
     setupFiles: ['test/fixtures/sameDraws.ts'],
     coverage: {
       provider: 'v8',
-      include: triedWhole,
+      include: [...triedWhole, ...triedBeside],
       reportsDirectory: '.cache/coverage',
       reporter: [['text', { skipFull: true }]],
       thresholds: { branches: 100 },

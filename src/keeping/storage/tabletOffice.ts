@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { attempt, attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
 import { keptRow } from './journalChange.ts';
-import type { OfficeRow, OutboxRow, SignerRow, TabletOffice, TabletSigner } from './rows.ts';
+import type { OfficeRow, OutboxRow, SignerRow, TabletOffice, TabletRow, TabletSigner } from './rows.ts';
 import {
   ADDRESSES_SETTING,
   BACK_CHECK_SETTING,
@@ -22,9 +22,8 @@ import { noteKept } from './witness.ts';
 
 /** The key with which this tablet signs; null before its first pack. */
 export async function loadSigner(database: Database): Promise<Result<TabletSigner | null, Problem>> {
-  const row = await attempt(database, () => database.counters.get('signer'));
-  if (!row.ok) return row;
-  return ok(row.value !== undefined && 'signer' in row.value ? row.value.signer : null);
+  const row = await attempt(database, () => signerRow(database));
+  return row.ok ? ok(row.value?.signer ?? null) : row;
 }
 
 /**
@@ -40,7 +39,7 @@ export async function keepSigner(
   const { counters } = database;
   const kept = await attemptWrite(database, () =>
     database.transaction('rw', counters, async () => {
-      const before = await counters.get('signer');
+      const before = await signerRow(database);
       if (before !== undefined) return before;
       await counters.put(row);
       return row;
@@ -59,9 +58,8 @@ export async function replaceSigner(
   const { counters } = database;
   const kept = await attemptWrite(database, () =>
     database.transaction('rw', counters, async () => {
-      const before = await counters.get('signer');
-      const revision = before !== undefined && 'signer' in before ? before.revision : 0;
-      const row: SignerRow = { id: 'signer', revision: revision + 1, signer };
+      const before = await signerRow(database);
+      const row: SignerRow = { id: 'signer', revision: (before?.revision ?? 0) + 1, signer };
       await counters.put(row);
       return row;
     }),
@@ -74,7 +72,7 @@ export async function replaceSigner(
 /** The offices whose packs this tablet ever took, also of surveys that were deleted since. */
 export async function listOffices(database: Database): Promise<Result<readonly TabletOffice[], Problem>> {
   const rows = await attempt(database, () => database.counters.where('id').startsWith('office/').toArray());
-  return rows.ok ? ok(rows.value.flatMap((row) => ('office' in row ? [row.office] : []))) : rows;
+  return rows.ok ? ok(rows.value.map((row) => (row as OfficeRow).office)) : rows;
 }
 
 /** What a pack brings to a tablet. */
@@ -109,7 +107,7 @@ export async function keepPack(database: Database, contents: PackContents): Prom
       const before = await officeRow(database, survey.id);
       const known = before?.office.pack.version ?? 0;
       if (known > pack.version) throw new Refusal({ kind: 'olderPack', found: pack.version, known });
-      const { bundle = null, receipt = null } = before?.office ?? {};
+      const { bundle, receipt } = before?.office ?? { bundle: null, receipt: null };
       const office: TabletOffice = { survey: survey.id, pack, bundle, receipt };
       const here = await database.waves.where({ survey: survey.id }).toArray();
       const left = here.filter(
@@ -170,9 +168,9 @@ export async function loadChain(database: Database): Promise<Result<KeptChain, P
     ),
   );
   if (!read.ok) return read;
-  const [rows, tablet] = read.value;
-  if (tablet === undefined || !('next' in tablet)) throw new RangeError('the database requires a tablet row');
-  return ok({ tablet: tablet.tablet, rows, last: tablet.next - 1, head: tablet.head });
+  // A store is made with the row of its tablet.
+  const [rows, { tablet, next, head }] = read.value as [OutboxRow[], TabletRow];
+  return ok({ tablet, rows, last: next - 1, head });
 }
 
 /** Notes that a bundle was made with what was finished up to this number. */
@@ -285,6 +283,9 @@ async function putOffice(
 }
 
 async function officeRow(database: Database, survey: SurveyId): Promise<OfficeRow | undefined> {
-  const row = await database.counters.get(`office/${survey}`);
-  return row !== undefined && 'office' in row ? row : undefined;
+  return (await database.counters.get(`office/${survey}`)) as OfficeRow | undefined;
+}
+
+async function signerRow({ counters }: Database): Promise<SignerRow | undefined> {
+  return (await counters.get('signer')) as SignerRow | undefined;
 }
