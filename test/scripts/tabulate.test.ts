@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { tabulate } from '../../scripts/tabulated.mjs';
 
 /** Starting Node and reading the sources take seconds on a busy machine. */
 const STARTS_WITHIN_MS = 60_000;
@@ -10,8 +11,14 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'soundings-tabulate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+function written(spec: object): string {
+  const path = join(folder, 'spec.json');
+  writeFileSync(path, JSON.stringify(spec));
+  return path;
+}
+
 function tabulated(spec: object) {
-  writeFileSync(join(folder, 'spec.json'), JSON.stringify(spec));
+  written(spec);
   const script = join(root, 'scripts/tabulate.mjs');
   const { stdout, status } = spawnSync(process.execPath, [script, 'spec.json'], {
     encoding: 'utf8',
@@ -47,51 +54,49 @@ it(
 
 it(
   'says what is wrong as JSON, and ends with a fault',
-  () => {
+  async () => {
     const spec = { responses: 'nowhere.csv', codebook: 'nowhere.csv', tables: [{ question: 'q' }] };
     expect(tabulated(spec)).toMatchObject({
       status: 1,
       told: { ok: false, problems: [{ kind: 'noSuchFile' }] },
     });
-    expect(tabulated({})).toMatchObject({ status: 1, told: { ok: false, problems: [{ kind: 'badSpec' }] } });
+    expect(await tabulate(written({}))).toMatchObject({ ok: false, problems: [{ kind: 'badSpec' }] });
   },
   STARTS_WITHIN_MS,
 );
 
-it(
-  'reads what spreadsheets write, and names the row and column of what it cannot read',
-  () => {
-    const heads = 'id;"q";w';
-    const spec = {
-      responses: 'responses.csv',
-      codebook: 'codebook.csv',
-      weight: 'w',
-      tables: [{ question: 'q' }],
-    };
-    writeFileSync(
-      join(folder, 'codebook.csv'),
-      '\uFEFFvariable,code,label,sort\r\nq,1,"Café, ""so""",answer\r\n',
-    );
-    const written = (text: string, as: 'utf8' | 'latin1' | 'utf16le') =>
-      writeFileSync(join(folder, 'responses.csv'), text, as);
-    const rows = `${heads}\r\n1;"Café, ""so""";0,5\r\n\r\n2;1;2\r\n`;
-    for (const [text, as] of [
-      [`\uFEFF${rows}`, 'utf8'],
-      [rows, 'latin1'],
-      [`\uFEFF${rows}`, 'utf16le'],
-    ] as const) {
-      written(text, as);
-      expect(tabulated(spec).told.value.tables[0].everyone).toMatchObject({ base: 2, weightedBase: 2.5 });
-    }
-    written(`${heads}\n1;1;-1\n2;1\n3;7;inf\n`, 'utf8');
-    const { status, told } = tabulated(spec);
-    expect(status).toBe(1);
-    expect(told.problems.map(({ says }: { says: string }) => says)).toEqual([
-      'Row 2 of the file of responses, column “w”: the weight “-1” is negative.',
-      'Row 3 of the file of responses has 2 cells, which is not what its heading has.',
-      'Row 4 of the file of responses, column “q”: “7” is no code of it and not the label of one alone.',
-      'Row 4 of the file of responses, column “w”: the weight “inf” is infinite.',
-    ]);
-  },
-  STARTS_WITHIN_MS,
-);
+it('reads what spreadsheets write, and names the row and column of what it cannot read', async () => {
+  const heads = 'id;"q";w';
+  const spec = {
+    responses: 'responses.csv',
+    codebook: 'codebook.csv',
+    weight: 'w',
+    tables: [{ question: 'q' }],
+  };
+  writeFileSync(
+    join(folder, 'codebook.csv'),
+    '\uFEFFvariable,code,label,sort\r\nq,1,"Café, ""so""",answer\r\n',
+  );
+  const write = (text: string, as: 'utf8' | 'latin1' | 'utf16le') =>
+    writeFileSync(join(folder, 'responses.csv'), text, as);
+  const rows = `${heads}\r\n1;"Café, ""so""";0,5\r\n\r\n2;1;2\r\n`;
+  for (const [text, as] of [
+    [`\uFEFF${rows}`, 'utf8'],
+    [rows, 'latin1'],
+    [`\uFEFF${rows}`, 'utf16le'],
+  ] as const) {
+    write(text, as);
+    expect(await tabulate(written(spec))).toMatchObject({
+      value: { tables: [{ everyone: { base: 2, weightedBase: 2.5 } }] },
+    });
+  }
+  write(`${heads}\n1;1;-1\n2;1\n3;7;inf\n`, 'utf8');
+  const { ok, problems } = await tabulate(written(spec));
+  expect(ok).toBe(false);
+  expect(problems?.map((problem) => 'says' in problem && problem.says)).toEqual([
+    'Row 2 of the file of responses, column “w”: the weight “-1” is negative.',
+    'Row 3 of the file of responses has 2 cells, which is not what its heading has.',
+    'Row 4 of the file of responses, column “q”: “7” is no code of it and not the label of one alone.',
+    'Row 4 of the file of responses, column “w”: the weight “inf” is infinite.',
+  ]);
+});
