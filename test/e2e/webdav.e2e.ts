@@ -194,7 +194,7 @@ withApache('tablet and office at a WebDAV folder of their own host', () => {
     await office.page.getByText('1 bundle with nothing new').waitFor();
   });
 
-  it('F32: brings the receipt back to the tablet, and has left no key and no words in any profile', async () => {
+  it('F32: brings the receipt back to the tablet, and no profile shows a key or an answer', async () => {
     await receiptsPut(exchange(), survey.title);
     const { page } = tablet;
     await press(page, 'Look in the shared folder');
