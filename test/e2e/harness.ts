@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { homeWords } from '../../src/words/home.ts';
 import { intakeWords } from '../../src/words/intake.ts';
 import { resultsWords } from '../../src/words/results.ts';
 import { startWords } from '../../src/words/start.ts';
-import { APP_PATH, beginKept, dist, ownPort } from './keptApp.ts';
+import { APP_PATH, beginKept, dist, keptFolder, ownPort } from './keptApp.ts';
 
 export { APP_PATH, dist };
 
@@ -362,17 +362,22 @@ export async function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-/** A second build of the same source, as a next version would be. */
+/** A second build of the same source, as a next version would be: made once for each build of the app. */
 export async function buildNextVersion(name: string): Promise<string> {
-  const folder = join(root, '.cache', `build-${name}`);
+  const folder = join(keptFolder, `next-${name}`);
+  if (existsSync(folder)) return folder;
+  const making = `${folder}-${process.pid}`;
   const { code } = await runTool(
     'vite',
-    ['build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'],
+    ['build', '--logLevel', 'error', '--outDir', making, '--emptyOutDir'],
     {
       // Vitest says "test", and Vite would build for that.
       env: { SOUNDINGS_BUILD: name, NODE_ENV: 'production' },
     },
   );
   if (code !== 0) throw new Error(`the build ${name} failed`);
+  // Another file may have made it meanwhile.
+  if (existsSync(folder)) return making;
+  renameSync(making, folder);
   return folder;
 }

@@ -20,12 +20,15 @@ export const portOf = (worker: number) => 47310 + worker;
 /** Of this worker. */
 export const ownPort = portOf(Number(process.env['VITEST_POOL_ID'] ?? 1));
 
+/** What is kept from one run to the next as long as the build is the same. */
+export const keptFolder = join(root, '.cache', 'kept-app');
+
 /** A profile of a browser that has kept this build, for each of the addresses, and nothing else. */
 function keptProfile(): string {
   const build = createHash('sha256')
     .update(readFileSync(join(dist, 'sw.js')))
     .digest('hex');
-  return join(root, '.cache', 'kept-app', `${build.slice(0, 16)}-${WORKERS}`);
+  return join(keptFolder, `${build.slice(0, 16)}-${WORKERS}`);
 }
 
 /**
@@ -42,7 +45,7 @@ export function beginKept(profile: string): void {
 export async function setup(): Promise<void> {
   const kept = keptProfile();
   if (existsSync(kept)) return;
-  rmSync(join(root, '.cache', 'kept-app'), { recursive: true, force: true });
+  rmSync(keptFolder, { recursive: true, force: true });
   const making = `${kept}-making`;
   mkdirSync(making, { recursive: true });
   const isKept = await keepIn(making).catch((error: Error) =>
