@@ -58,7 +58,7 @@ triedWhole.push(
     'keeping/sealing':
       'base64 base64Url boundedJson digest keyFile keyText oneTimeCode otherTabs randomWords spokenWords',
     'keeping/storage':
-      'attempt contacts database deletion drafts holdName importedResponses inTime journal leftInterviews listOutbox ' +
+      'attempt columns contacts database deletion drafts holdName importedResponses inTime journal leftInterviews listOutbox ' +
       'lookAtTablet notCarried openEach outbox readDrafts rescue rescueCount rescueLine rescueStores restartMark setupRows ' +
       'shareAnswers shiftKey storageTrouble takenInterview tombstones troubleBook watch wishes withdraw withdrawals',
     workers: 'journalJob sealingJob',

@@ -180,7 +180,7 @@ it('refuses a store that a newer version made with both numbers, and hands out a
   });
   await page.reload();
   await visit(page, host, '#/back-up');
-  await page.getByText('version 3, and this one knows up to 1').waitFor();
+  await page.getByText('version 3, and this one knows up to 2').waitFor();
   await isReadable(page, 'newer-store');
   await page.getByRole('link', { name: rescueWords.en.link }).click();
   const [download] = await Promise.all([

@@ -259,7 +259,7 @@ describe('a store that a newer version made', () => {
     for (const hash of ['', '#/start', '#/interview/x', '#/results', '#/bring-in', '#/sample', '#/back-up']) {
       await open(page, hash);
       const text = await told(page);
-      expect(text, hash).toContain('made by a newer Soundings: version 3, and this one knows up to 1');
+      expect(text, hash).toContain('made by a newer Soundings: version 3, and this one knows up to 2');
       expect(text, hash).toContain('Nothing was changed.');
       await page.getByRole('link', { name: 'Save a copy of what is on this device' }).waitFor();
       expect(await accessibilityFaults(page), hash).toEqual([]);

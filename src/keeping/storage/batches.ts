@@ -1,5 +1,6 @@
 import type { Response } from '../../asking/survey/response.ts';
 import { responseUpToDate } from '../../asking/survey/upToDate.ts';
+import { inColumns, outOfColumns } from './columns.ts';
 import type { Database } from './database.ts';
 import type { BatchRow, KindCounts, SettingRow } from './rows.ts';
 import { openKept, sealOfSurvey } from './surveySealing.ts';
@@ -26,7 +27,9 @@ export async function openBatches(
   database: Database,
   rows: readonly BatchRow[],
 ): Promise<readonly OpenBatch[]> {
-  const opened = await openKept(database, rows, (value) => (value as Response[]).map(responseUpToDate));
+  const opened = await openKept(database, rows, (value) =>
+    (outOfColumns(value) as readonly Response[]).map(responseUpToDate),
+  );
   return opened.map((responses, place) => ({ row: rows[place] as BatchRow, responses }));
 }
 
@@ -49,7 +52,7 @@ export async function batchesOf(
       its.slice(part * BATCH, (part + 1) * BATCH),
     );
     const kinds = parts.map(kindsOf);
-    for (const [place, bytes] of (await seal(parts)).entries())
+    for (const [place, bytes] of (await seal(parts.map(inColumns))).entries())
       rows.push({ survey, wave, kinds: kinds[place] as KindCounts, ...marked(mark), bytes });
   }
   return rows;

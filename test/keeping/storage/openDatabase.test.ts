@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
+import { DATABASE_VERSION, NATIVE_STEP } from '../../../src/keeping/storage/databaseName.ts';
 import { saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
 import { createDesk, type JournalRequest } from '../../../src/keeping/storage/journalDesk.ts';
 import { openAsItIs, settled } from '../../../src/keeping/storage/openAsItIs.ts';
@@ -23,7 +24,7 @@ const newId = () => 'tablet-1';
 
 /** A database after a newer version of the app, which is not made yet, gave it another shape. */
 async function upgraded(name: string): Promise<void> {
-  const opening = indexedDB.open(name, 20);
+  const opening = indexedDB.open(name, (DATABASE_VERSION + 1) * NATIVE_STEP);
   opening.onupgradeneeded = () => opening.result.createObjectStore('letters', { keyPath: 'id' });
   (await settled(opening)).close();
 }
@@ -93,7 +94,7 @@ describe('opening the database', () => {
     newer.close();
     expect(await openDatabase({ name, witness: aWitness(), newId })).toEqual({
       ok: false,
-      problem: { kind: 'newerVersion', what: 'database', found: 4, known: 1 },
+      problem: { kind: 'newerVersion', what: 'database', found: 4, known: DATABASE_VERSION },
     });
     const found = (await indexedDB.databases()).find((one) => one.name === name);
     expect(found?.version).toBe(40);
@@ -174,7 +175,7 @@ describe('opening the database', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.stubGlobal('indexedDB', { open: indexedDB.open.bind(indexedDB) });
     expect(await openDatabase({ name, witness: aWitness(), newId })).toMatchObject({
-      problem: { kind: 'newerVersion', found: 4, known: 1 },
+      problem: { kind: 'newerVersion', found: 4, known: DATABASE_VERSION },
     });
   });
 
@@ -259,12 +260,13 @@ describe('a connection that is lost', () => {
     await saveDraft(database, someInterview('one'));
     // Nobody had to close this window: it let go by itself.
     await upgraded(name);
-    const newerVersion = { kind: 'newerVersion', what: 'database', found: 2, known: 1 };
+    const [found, known] = [DATABASE_VERSION + 1, DATABASE_VERSION];
+    const newerVersion = { kind: 'newerVersion', what: 'database', found, known };
     for (const save of [saveDraft, saveTap])
       expect(await save(database, someInterview('two'))).toEqual({ ok: false, problem: newerVersion });
     expect(await saveSurvey(database, aSurvey())).toEqual({ ok: false, problem: newerVersion });
     // The change may be under way while the window looks which version there is.
-    vi.spyOn(indexedDB, 'databases').mockResolvedValue([{ name, version: 10 }]);
+    vi.spyOn(indexedDB, 'databases').mockResolvedValue([{ name, version: known * NATIVE_STEP }]);
     for (const _ of ['once', 'twice'])
       expect(await saveDraft(database, someInterview('two'))).toEqual({ ok: false, problem: newerVersion });
     expect(database.isOpen()).toBe(false);

@@ -142,8 +142,8 @@ describe('what is not as usual is left to the store', () => {
         request.onerror = () => reject(request.error);
         request.onblocked = () => reject(new Error('another connection is open'));
       });
-    (await made(20)).close();
-    expect((await takeInterview(free, id<'interview'>('any'), { database: name }))?.read).toBeNull();
     (await made(30)).close();
+    expect((await takeInterview(free, id<'interview'>('any'), { database: name }))?.read).toBeNull();
+    (await made(40)).close();
   });
 });
