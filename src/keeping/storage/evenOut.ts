@@ -7,6 +7,7 @@ import { introductionKey, keysKey } from './databaseName.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
 import type { GoneRow } from './rows.ts';
 import { backCheckKey, wishesKey } from './settings.ts';
+import { Refusal } from './storageTrouble.ts';
 
 /**
  * Fills each of two stores that were found to differ with what only the other holds, and drops from the journal what was
@@ -86,6 +87,9 @@ async function readHere(database: Database): Promise<Here> {
         waves.toArray(),
         questionnaires.toCollection().primaryKeys(),
       ]);
+    // What a browser cannot read of a damaged row it gives as nothing, without an error.
+    const isWhole = [draftRows, counterRows, allSurveys, allWaves].flat().every(Boolean);
+    if (!isWhole) throw new Refusal({ kind: 'storageLost', cause: 'row' });
     // The questions of waves with interviews: of drafts, the version each began with is the wave's own or an older one.
     const asked = new Set([...draftRows.map((row) => row.wave as string), ...outboxWaves.map(String)]);
     const itsWaves = allWaves.filter((wave) => asked.has(wave.id));

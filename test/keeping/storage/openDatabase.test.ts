@@ -157,6 +157,33 @@ describe('opening the database', () => {
     },
   );
 
+  it('F11: is lost where a row is given as nothing, as with a torn end, and is whole in the journal', async () => {
+    const [name, witness, folder] = [freshName(), aWitness(), aFolder()];
+    const desk = createDesk(folder.open);
+    const runJournal = async (_: string, request: unknown) => desk(request as JournalRequest);
+    const before = goodOf(await openDatabase({ name, witness, newId, runJournal }));
+    goodOf(await saveDraft(before, someInterview('one')));
+    before.close();
+    const { getAll } = IDBObjectStore.prototype;
+    const torn = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+      ...asked
+    ) {
+      const request = getAll.apply(this, asked);
+      const nothing = { get: () => [null], set: () => undefined };
+      return this.name === 'drafts' ? Object.defineProperty(request, 'result', nothing) : request;
+    });
+    expect(await openDatabase({ name, witness, newId, runJournal })).toEqual({
+      ok: false,
+      problem: { kind: 'storageLost', cause: 'row' },
+    });
+    torn.mockRestore();
+    const lost = { name: freshName(), witness: aWitness(), newId, runJournal };
+    expect(goodOf(await loadDraft(goodOf(await openDatabase(lost)), someInterview('one').id))).toEqual(
+      someInterview('one'),
+    );
+  });
+
   it('F8: is lost where the browser throws what nobody knows', async () => {
     vi.spyOn(indexedDB, 'databases').mockRejectedValue(new TypeError('broken'));
     expect(await openDatabase({ name: freshName(), witness: aWitness(), newId })).toEqual({
