@@ -11,12 +11,19 @@ import {
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSealed } from '../../src/keeping/sealing/ageFile.ts';
+import { fromBase64 } from '../../src/keeping/sealing/base64.ts';
+import type { DraftRow } from '../../src/keeping/storage/rows.ts';
 import { rescueWords } from '../../src/words/rescue.ts';
+import { goodOf } from '../fixtures/aDevice.ts';
 import { isFullRun } from '../fixtures/fullRuns.ts';
+import { openedDraft } from '../fixtures/sealedFieldwork.ts';
 import {
   answerPage,
   beginInterview,
-  putFieldwork,
+  openShift,
+  putSealedFieldwork,
+  type SealedFieldwork,
   someFieldwork,
   stored,
   untilNextPage,
@@ -180,8 +187,8 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-/** What the tablet had before it was damaged: a finished interview and one at its third answer. */
-interface Prepared {
+/** What the tablet had before it was damaged, all of it sealed: a finished interview and one at its third answer. */
+interface Prepared extends SealedFieldwork {
   readonly profile: string;
   readonly draft: unknown;
 }
@@ -189,7 +196,7 @@ interface Prepared {
 async function prepare(args: readonly string[]): Promise<Prepared> {
   const tablet = await openTablet({ args });
   const { page } = tablet;
-  await putFieldwork(page, host, someFieldwork());
+  const sealed = await putSealedFieldwork(page, host, someFieldwork());
   for (const isFinished of [true, false]) {
     await visit(page, host, '#/start');
     await page.locator('#start-fieldworker').waitFor();
@@ -201,10 +208,10 @@ async function prepare(args: readonly string[]): Promise<Prepared> {
     await untilNextPage(page, () => page.getByRole('button', { name: 'Stop the interview' }).click());
     await untilNextPage(page, () => page.getByRole('button', { name: 'Yes, keep the answers' }).click());
   }
-  const [draft] = await stored(page, 'drafts');
-  expect(await stored(page, 'outbox')).toMatchObject([{ number: 1 }]);
+  const [draft] = await stored(page, 'drafts', sealed.officer);
+  expect(await stored(page, 'outbox', sealed.officer)).toMatchObject([{ number: 1 }]);
   await tablet.close();
-  return { profile: tablet.profile, draft };
+  return { ...sealed, profile: tablet.profile, draft };
 }
 
 async function started(profile: string, args: readonly string[]): Promise<Tablet> {
@@ -213,13 +220,14 @@ async function started(profile: string, args: readonly string[]): Promise<Tablet
   return tablet;
 }
 
-const kept = async ({ page }: Tablet) => ({
-  drafts: await stored(page, 'drafts'),
-  outbox: (await stored(page, 'outbox')).map(({ number, kind }) => ({ number, kind })),
+/** What there is by the officer's key. */
+const kept = async ({ page }: Tablet, { officer }: SealedFieldwork) => ({
+  drafts: await stored(page, 'drafts', officer),
+  outbox: (await stored(page, 'outbox', officer)).map(({ number, kind }) => ({ number, kind })),
 });
 
-/** What was answered, by a copy of what is there when the database does not open. */
-async function rescued(page: Page): Promise<readonly unknown[]> {
+/** What was answered, by a sealed copy of what is there when the database does not open. */
+async function rescued(page: Page, { officer }: SealedFieldwork): Promise<readonly unknown[]> {
   await visit(page, host, '#/start');
   await page.getByRole('link', { name: rescueWords.en.link }).click();
   const [download] = await Promise.all([
@@ -229,14 +237,17 @@ async function rescued(page: Page): Promise<readonly unknown[]> {
   await page.getByText('holds 1 finished interview, 1 interview in progress').waitFor();
   await page.setInputFiles('#saved-file', await download.path());
   await page.getByText('it is saved whole').waitFor();
-  const lines = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.flatMap((line) => {
-    const { record } = JSON.parse(line) as { record?: { bytes?: { base64: string } } };
-    const bytes = record?.bytes;
-    return bytes === undefined ? [] : [JSON.parse(Buffer.from(bytes.base64, 'base64').toString())];
+  const copy = await openSealed(readFileSync(await download.path()), { identities: [officer.identity] });
+  const lines = new TextDecoder().decode(goodOf(copy)).trim().split('\n');
+  const drafts = lines.flatMap((line) => {
+    const { record } = JSON.parse(line) as {
+      readonly record?: Pick<DraftRow, 'seal'> & { readonly bytes?: { readonly base64: string } };
+    };
+    return record?.seal && record.bytes
+      ? [{ seal: record.seal, bytes: fromBase64(record.bytes.base64) }]
+      : [];
   });
+  return Promise.all(drafts.map((row) => openedDraft(officer, row)));
 }
 
 describe.each(backEnds)('with $backEnd', ({ backEnd, args }) => {
@@ -265,13 +276,13 @@ describe.each(backEnds)('with $backEnd', ({ backEnd, args }) => {
       const refused = page.getByText('closed, cleared or damaged');
       await unfinished.or(refused).first().waitFor();
       if ((await unfinished.count()) === 0) {
-        expect(await rescued(page)).toEqual(expect.arrayContaining([prepared.draft]));
+        expect(await rescued(page, prepared)).toEqual(expect.arrayContaining([prepared.draft]));
         await tablet.close();
         return;
       }
       const before = { drafts: [prepared.draft], outbox: [{ number: 1, kind: 'partial' }] };
       // A browser that finds damage closes connections, that of a test too.
-      await expect.poll(() => kept(tablet)).toEqual(before);
+      await expect.poll(() => kept(tablet, prepared)).toEqual(before);
       if (isSaid)
         await expect.poll(() => page.locator('main').textContent()).toContain('put back from the second');
       await tablet.close();
@@ -279,9 +290,10 @@ describe.each(backEnds)('with $backEnd', ({ backEnd, args }) => {
       // Some damage takes everything only at the second start.
       const again = await started(profile, args);
       await again.page.locator('.home-unfinished-item').waitFor();
-      await expect.poll(() => kept(again)).toEqual(before);
+      await expect.poll(() => kept(again, prepared)).toEqual(before);
       // Both stores are whole again: the next answer is kept twice. Where the questions cannot be read, that is said.
       await again.page.getByRole('link', { name: 'Resume' }).first().click();
+      await openShift(again.page, prepared.words);
       const twice = again.page.locator('[data-kept=yes]');
       await twice.or(again.page.getByText('cannot be opened')).first().waitFor();
       if ((await twice.count()) > 0) {
