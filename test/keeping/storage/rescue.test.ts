@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { digest } from '../../../src/keeping/sealing/digest.ts';
+import { DATABASE_VERSION, NATIVE_STEP } from '../../../src/keeping/storage/databaseName.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import type { RunJournal } from '../../../src/keeping/storage/journal.ts';
 import { createDesk, type JournalRequest } from '../../../src/keeping/storage/journalDesk.ts';
@@ -63,7 +64,7 @@ describe('a copy of what is there', () => {
     expect(linesOf(copy)[0]).toEqual({
       format: 'soundings-rescue',
       v: 1,
-      database: 10,
+      database: DATABASE_VERSION * NATIVE_STEP,
       lines,
       sha256,
       holds: everything,
