@@ -23,6 +23,19 @@ const TABLES = {
     settings: 'id, survey',
     confirmations: 'id, survey',
   },
+  2: {
+    surveys: 'id',
+    waves: 'id, survey',
+    questionnaires: '[id+version]',
+    drafts: 'id, wave',
+    outbox: 'id, &number, wave, [wave+broughtIn]',
+    counters: 'id, wave',
+    responses: '++key, wave',
+    aside: '++key, wave',
+    figures: 'id',
+    settings: 'id, survey',
+    confirmations: 'id, survey',
+  },
 } as const;
 
 interface Line {
@@ -79,5 +92,22 @@ describe('a database of version 1', () => {
     expect(contents.settings.map((row) => row.value)).toEqual([{ trim: 5 }]);
     expect(contents.confirmations.map((row) => row.what)).toEqual(['assumedBase/32']);
     expect(contents.figures.map((file) => file.name)).toEqual(['figures.csv']);
+  });
+});
+
+describe('a database of version 2', () => {
+  it('opens with responses in columns', async () => {
+    const database = await aDatabase({ name: await leftBy(2), empty: true });
+    const all = goodOf(await responsesOf(database, theWave.id));
+    expect(all.map(({ id, number }) => [id, number])).toEqual([
+      ['one', 1],
+      ...Array.from({ length: 24 }, (_, at) => [`many${at + 1}`, at + 1]),
+    ]);
+    expect(all[4]?.answers).toEqual({
+      q1: { value: 1 },
+      g: { value: { a: { value: 2 }, b: { missing: 'dontKnow' } } },
+    });
+    expect(all[5]?.answers).toEqual({});
+    expect(new Set(all.map(({ v }) => v)).size).toBe(1);
   });
 });
