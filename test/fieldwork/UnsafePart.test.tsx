@@ -29,3 +29,13 @@ it('says at a door that the call was not kept, and leaves it to the pack where o
   const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
   expect(ways).toEqual(['#/safe']);
 });
+
+it('leads to the keys of the survey where its answers would not be sealed, and to the tablet only where that is amiss too', () => {
+  const unsealed = { check: 'sealed', state: 'bad' } as const;
+  const { rerender } = render(<UnsafePart unsafe={{ ...unsafe, reasons: [unsealed] }} />);
+  expect(screen.getByText(/its answers would not be sealed/)).toBeTruthy();
+  const ways = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+  expect(ways()).toEqual([`#/survey/${unsafe.survey}/keys`, `#/safe/${unsafe.survey}`]);
+  rerender(<UnsafePart unsafe={{ ...unsafe, reasons: [unsealed, ...unsafe.reasons] }} />);
+  expect(ways()).toEqual([`#/survey/${unsafe.survey}/keys`, '#/safe', `#/safe/${unsafe.survey}`]);
+});
