@@ -106,8 +106,8 @@ export async function openKept<Value>(
   const values: Value[] = [];
   for (const bytes of plain.values()) {
     values.push(read(jsonIn(bytes)));
-    // Much read in one go would stop the page.
-    if (bytes.length > 50_000 && plain.size > 1) await nextTurn();
+    // Much read in one go would stop the page; in columns, little holds much.
+    if (bytes.length > 10_000 && plain.size > 1) await nextTurn();
   }
   return values;
 }

@@ -78,6 +78,14 @@ describe('responses of a survey whose keys are in use', () => {
     },
   );
 
+  it('are read one after the other where they are large: the page has its turn in between', async () => {
+    const database = await sealedDatabase();
+    const large = ['a', 'b', 'c'].map((letter) => letter.repeat(60_000));
+    const rows = large.map((text) => ({ survey, bytes: new TextEncoder().encode(JSON.stringify(text)) }));
+    expect(await openKept(database, rows, String)).toEqual(large);
+    expect(await openKept(database, rows.slice(1, 2), String)).toEqual(large.slice(1, 2));
+  });
+
   it('are named as locked without a key, and counted all the same', async () => {
     const database = await sealedDatabase();
     goodOf(await addResponses(database, { responses: said }, merge));
