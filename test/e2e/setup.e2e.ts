@@ -231,7 +231,7 @@ describe('an officer with a survey', () => {
       `wave/${wave}`,
     ]) {
       await visit(page, host, `#/${path}`);
-      await page.locator('main', { hasText: 'Not yet sealed: for trial only' }).waitFor();
+      await page.locator('main', { hasText: 'Not yet sealed: no interview begins' }).waitFor();
     }
   });
 
