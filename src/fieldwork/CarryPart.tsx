@@ -19,7 +19,7 @@ export function CarryPart({ device }: CarryPartProps) {
   return (
     <section class="start__carry">
       {found?.isDue ? <Warning>{words.due}</Warning> : null}
-      {found?.isUnsavedDue ? (
+      {found?.isBackUpDue ? (
         <Warning>
           {words.backUpDue}{' '}
           <a class="govuk-link" href="#/back-up">

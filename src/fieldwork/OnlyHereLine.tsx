@@ -15,9 +15,9 @@ interface OnlyHereLineProps {
 }
 
 /** What is said: simulated ones wait only. */
-function lines({ count, unsaved, waiting }: AllOnlyHere): readonly string[] {
+function lines({ count, notBackedUp, waiting }: AllOnlyHere): readonly string[] {
   const said = count === null ? [] : [words.onlyHere(count)];
-  if (unsaved > 0) said.push(words.unsaved(unsaved));
+  if (notBackedUp > 0) said.push(words.notBackedUp(notBackedUp));
   return said.length === 0 ? [words.toBringIn(waiting)] : said;
 }
 
@@ -51,7 +51,7 @@ export function OnlyHereLine({ device, asks }: OnlyHereLineProps) {
         {lines(found).join(' · ')}
       </p>
       {asks && found.isDue ? <Asked text={words.due} to="#/tablet" link={words.startLink} /> : null}
-      {asks && found.isUnsavedDue ? (
+      {asks && found.isBackUpDue ? (
         <Asked text={words.backUpDue} to="#/back-up" link={words.toBackUp} />
       ) : null}
     </>

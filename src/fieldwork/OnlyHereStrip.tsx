@@ -17,7 +17,7 @@ export function OnlyHereStrip({ device }: OnlyHereStripProps) {
   useEffect(state.watch, [state]);
   const found = state.found.value;
   if (found === null) return null;
-  const isDue = found.isDue || found.isUnsavedDue;
+  const isDue = found.isDue || found.isBackUpDue;
   return (
     <aside
       class={`only-here only-here--strip ui-no-print${isDue ? ' only-here--due' : ''}`}
@@ -46,17 +46,17 @@ function HandedOver({ found: { count, isDue } }: PartProps) {
 }
 
 /** Of surveys whose office is on this device. */
-function OnThisDevice({ found: { unsaved, waiting, isUnsavedDue } }: PartProps) {
-  if (unsaved === 0 && waiting === 0) return null;
+function OnThisDevice({ found: { notBackedUp, waiting, isBackUpDue } }: PartProps) {
+  if (notBackedUp === 0 && waiting === 0) return null;
   return (
     <p class="govuk-width-container">
-      {unsaved === 0 ? (
+      {notBackedUp === 0 ? (
         words.toBringIn(waiting)
       ) : (
         <>
-          <span role="status">{words.unsaved(unsaved)}</span>{' '}
+          <span role="status">{words.notBackedUp(notBackedUp)}</span>{' '}
           <a class="govuk-link" href="#/back-up">
-            {isUnsavedDue ? words.backUpNow : words.toBackUp}
+            {isBackUpDue ? words.backUpNow : words.toBackUp}
           </a>
         </>
       )}{' '}

@@ -5,7 +5,7 @@ import { ok, type Result } from '../core/result.ts';
 import { spokenWords } from '../keeping/sealing/spokenWords.ts';
 import { countWaiting } from '../keeping/storage/countWaiting.ts';
 import type { Database } from '../keeping/storage/database.ts';
-import { notBackedUp } from '../keeping/storage/notBackedUp.ts';
+import { listNotBackedUp } from '../keeping/storage/notBackedUp.ts';
 import type { TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
 import { listSurveys } from '../keeping/storage/surveys.ts';
 import {
@@ -37,7 +37,7 @@ export interface CarryPage {
   /** Finished here for surveys without a pack, and not brought in yet: the office is on this device. */
   readonly waiting: number;
   /** Of them too what is in no back-up of this device: it asks for one as a tablet asks for a hand-over. */
-  readonly unsaved: OnlyHere & { readonly limits: typeof USUAL_LIMITS };
+  readonly notBackedUp: OnlyHere & { readonly limits: typeof USUAL_LIMITS };
 }
 
 /** Reads how this tablet stands with the offices whose packs it took. Surveys that were deleted since are left out. */
@@ -49,11 +49,11 @@ export async function loadCarryPage(database: Database, now: Instant): Promise<R
   const handedOver = offices.value.map(({ survey }) => survey);
   const waiting = await countWaiting(database, handedOver);
   if (!waiting.ok) return waiting;
-  const rows = await notBackedUp(database, handedOver);
+  const rows = await listNotBackedUp(database, handedOver);
   if (!rows.ok) return rows;
   const limits = USUAL_LIMITS;
-  const unsaved = { ...onlyHereIn(rows.value, limits, now), limits };
-  const page = { signer: signer.value, waiting: waiting.value, unsaved };
+  const notBackedUp = { ...onlyHereIn(rows.value, limits, now), limits };
+  const page = { signer: signer.value, waiting: waiting.value, notBackedUp };
   if (offices.value.length === 0) return ok({ ...page, surveys: [] });
   const surveys = await listSurveys(database);
   if (!surveys.ok) return surveys;

@@ -13,11 +13,11 @@ export interface AllOnlyHere {
   /** Of surveys without a pack: not brought in yet. */
   readonly waiting: number;
   /** Of them too: in no back-up. */
-  readonly unsaved: number;
+  readonly notBackedUp: number;
   /** An office asked to have some of it handed over by now. */
   readonly isDue: boolean;
   /** It is time for a back-up of the rest. */
-  readonly isUnsavedDue: boolean;
+  readonly isBackUpDue: boolean;
 }
 
 export interface CarryPartState {
@@ -72,13 +72,13 @@ export function createCarryPartState({ database, world }: Device, isLive: boolea
   };
 }
 
-function foundOn({ surveys, waiting, unsaved }: CarryPage, now: Instant): AllOnlyHere | null {
-  if (surveys.length === 0 && waiting === 0 && unsaved.count === 0) return null;
+function foundOn({ surveys, waiting, notBackedUp }: CarryPage, now: Instant): AllOnlyHere | null {
+  if (surveys.length === 0 && waiting === 0 && notBackedUp.count === 0) return null;
   return {
     count: surveys.length === 0 ? null : surveys.reduce((sum, { onlyHere }) => sum + onlyHere.count, 0),
     waiting,
-    unsaved: unsaved.count,
+    notBackedUp: notBackedUp.count,
     isDue: surveys.some(({ office, onlyHere }) => isDueBy(office.pack.limits, onlyHere, now)),
-    isUnsavedDue: isDueBy(unsaved.limits, unsaved, now),
+    isBackUpDue: isDueBy(notBackedUp.limits, notBackedUp, now),
   };
 }

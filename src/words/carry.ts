@@ -21,7 +21,7 @@ interface CarrySentences {
   readonly onlyHere: (interviews: number) => string;
   readonly toBringIn: (interviews: number) => string;
   /** Without a pack: in no back-up of this device. */
-  readonly unsaved: (interviews: number) => string;
+  readonly notBackedUp: (interviews: number) => string;
   readonly toBackUp: string;
   readonly backUpNow: string;
   readonly backUpDue: string;
@@ -172,7 +172,7 @@ export const carryWords: Words<CarrySentences> = {
     chooseSurvey: 'Which survey?',
     onlyHere: (count) => `${interviews(count)} only on this tablet`,
     toBringIn: (count) => `${interviews(count)} to be brought in`,
-    unsaved: (count) => `${interviews(count)} only on this device`,
+    notBackedUp: (count) => `${interviews(count)} only on this device`,
     toBackUp: 'Back up',
     backUpNow: 'Back up now',
     backUpDue: 'It is time for a back-up: some interviews are on this device alone.',

@@ -13,7 +13,7 @@ import { listSurveys } from './surveys.ts';
  *
  * @param without Surveys that are left out: what is finished for them is handed over.
  */
-export async function notBackedUp(
+export async function listNotBackedUp(
   database: Database,
   without: readonly SurveyId[],
 ): Promise<Result<readonly OutboxRow[], Problem>> {
