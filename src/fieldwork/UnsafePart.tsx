@@ -55,7 +55,7 @@ export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
       ) : null}
       {by === 'pack' ? null : (
         <p class="govuk-body">
-          {isOfTablet ? safe.allowLead : safe.trialLead}{' '}
+          {isSealed ? safe.allowLead : safe.trialLead}{' '}
           <a class="govuk-link" href={`#/safe/${survey}`}>
             {safe.allow}
           </a>

@@ -8,6 +8,9 @@ interface AllowingSentences {
   readonly firstHeading: string;
   readonly wordLegend: string;
   readonly word: string;
+  /** The same where answers would not be sealed. */
+  readonly trialLegend: string;
+  readonly trialWord: string;
   readonly wordMissing: string;
   readonly problem: string;
   /** What becomes of the officer's word. */
@@ -32,6 +35,8 @@ export const allowingWords: Words<AllowingSentences> = {
     firstHeading: 'Why, and what to do first',
     wordLegend: 'If it cannot be put right',
     word: 'I am the officer of this survey and allow interviews here all the same',
+    trialLegend: 'If it is for a trial only',
+    trialWord: 'I am the officer of this survey and allow a trial here, in which no resident is asked',
     wordMissing: 'Tick the box if you are the officer and allow it, or leave this page',
     problem: 'There is a problem',
     kept: 'This holds on this device only, and for what is named above. Take it back on “Is this tablet safe?”.',

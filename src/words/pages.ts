@@ -26,7 +26,7 @@ interface SafeSentences {
   readonly toKeys: string;
   /** Where an officer can allow it on the device itself: the last way, after all that can be put right. */
   readonly allowLead: string;
-  /** The same where nothing but the sealing is missing. */
+  /** The same where answers would not be sealed: no resident may be asked so. */
   readonly trialLead: string;
   readonly allow: string;
   /** What was allowed on this device. */

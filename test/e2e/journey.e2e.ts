@@ -103,6 +103,11 @@ it('interviews a resident with no network', async () => {
   const keys = page.locator('.start__unsafe').getByRole('link', { name: 'Keys of this survey' });
   expect(await keys.getAttribute('href')).toMatch(/^#\/survey\/[^/]+\/keys$/);
   await takeShots(page, 'unsealed');
+  await page.getByRole('link', { name: 'Allow interviews on this device' }).click();
+  await page.getByRole('checkbox', { name: 'allow a trial here, in which no resident is asked' }).waitFor();
+  await takeShots(page, 'allow-trial');
+  await page.getByRole('link', { name: 'Do not allow it' }).click();
+  await page.locator('#start-fieldworker').waitFor();
   await allowHere(page);
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/#\/interview\//);

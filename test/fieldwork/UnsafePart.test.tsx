@@ -38,4 +38,8 @@ it('leads to the keys of the survey where its answers would not be sealed, and t
   expect(ways()).toEqual([`#/survey/${unsafe.survey}/keys`, `#/safe/${unsafe.survey}`]);
   rerender(<UnsafePart unsafe={{ ...unsafe, reasons: [unsealed, ...unsafe.reasons] }} />);
   expect(ways()).toEqual([`#/survey/${unsafe.survey}/keys`, '#/safe', `#/safe/${unsafe.survey}`]);
+  // No resident may be asked so, whatever else is amiss.
+  expect(screen.getByText(/For a trial that no resident takes part in/)).toBeTruthy();
+  rerender(<UnsafePart unsafe={unsafe} />);
+  expect(screen.queryByText(/For a trial/)).toBeNull();
 });

@@ -69,14 +69,20 @@ function Page({ state, page: { survey, by, reasons } }: PageProps) {
               </li>
             ))}
           </ul>
-          <Word state={state} error={errorOf(errors, WORD)} />
+          <Word state={state} isTrial={!isSealed} error={errorOf(errors, WORD)} />
         </>
       ) : null}
     </>
   );
 }
 
-function Word({ state, error }: { readonly state: AllowState; readonly error: string | undefined }) {
+interface WordProps {
+  readonly state: AllowState;
+  readonly isTrial: boolean;
+  readonly error: string | undefined;
+}
+
+function Word({ state, isTrial, error }: WordProps) {
   const allow = async () => {
     if (await state.allow()) navigate('start');
   };
@@ -90,8 +96,8 @@ function Word({ state, error }: { readonly state: AllowState; readonly error: st
     >
       <Checkboxes
         id={WORD}
-        legend={words.wordLegend}
-        choices={[{ value: 'yes', label: words.word }]}
+        legend={isTrial ? words.trialLegend : words.wordLegend}
+        choices={[{ value: 'yes', label: isTrial ? words.trialWord : words.word }]}
         values={state.isTicked.value ? ['yes'] : []}
         error={error}
         onChange={(values) => state.tick(values.length > 0)}
