@@ -1,7 +1,7 @@
 import { endingsOf, formulaIn } from '../questions/kinds.ts';
 import type { Condition, Question } from '../questions/question.ts';
 import type { ReadTyped } from './allAsked.ts';
-import { carryOf, offerRulesOf } from './carried.ts';
+import { carryOf, isNarrowed, offerRulesOf } from './carried.ts';
 import type { Module, Questionnaire } from './questionnaire.ts';
 import { everyQuestion, namesWithin } from './repeating.ts';
 import type { Repetition } from './repeats.ts';
@@ -32,6 +32,8 @@ export interface QuestionnaireIndex {
   readonly repeated: ReadonlyMap<string, readonly Repetition[]>;
   /** 1 for each question that has no page, because its value is worked out. */
   readonly workedOut: Uint8Array;
+  /** Places of the questions that something decides about: whether they are asked, what they offer, what they are worth. */
+  readonly decided: readonly number[];
   /** Places of the later questions whose condition, options, value or end read this one, in order. */
   readonly readers: readonly (readonly number[])[];
   /** Places of the questions that have an answer, or a rule, which ends the interview. */
@@ -84,16 +86,22 @@ function makeIndex({ modules }: Questionnaire): QuestionnaireIndex {
     typed,
     repeated,
     workedOut: Uint8Array.from(questions, (question) => (formulaIn(question) === null ? 0 : 1)),
+    decided: placesWhere(
+      questions,
+      (one) => one.askIf !== undefined || isNarrowed(one) || formulaIn(one) !== null,
+    ),
     // Formulas are read only where a route is worked out: what reads them may not be there before.
     get readers() {
       readers ??= readersIn(index);
       return readers;
     },
-    enders: [...questions.entries()].flatMap(([place, one]) =>
-      one.endIf !== undefined || endingsOf(one).length > 0 ? [place] : [],
-    ),
+    enders: placesWhere(questions, (one) => one.endIf !== undefined || endingsOf(one).length > 0),
   };
   return index;
+}
+
+function placesWhere(questions: readonly Question[], is: (one: Question) => boolean): readonly number[] {
+  return [...questions.entries()].flatMap(([place, one]) => (is(one) ? [place] : []));
 }
 
 function readersIn(index: QuestionnaireIndex): readonly (readonly number[])[] {

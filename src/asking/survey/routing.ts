@@ -77,6 +77,13 @@ export function routeMap(questionnaire: Questionnaire, told: Told): RouteMap {
   return map;
 }
 
+/** The same of an interview that is over, for who comes by it once among thousands: it is not kept. */
+export function routePassed(questionnaire: Questionnaire, told: Told): RouteMap {
+  const index = indexOf(questionnaire);
+  const found = wholeRoute(index, told);
+  return { ...found, ...endOf({ index, told, ...found }) };
+}
+
 /** Notes that answers differ from others in one question only. Worth telling, never needed. */
 export function noteChange(answers: Answers, before: Answers, question: string): void {
   changes.set(answers, { before, question });
@@ -167,10 +174,10 @@ interface Found extends Pick<RouteMap, 'asked' | 'values'> {
 }
 
 function wholeRoute(index: QuestionnaireIndex, told: Told): Found {
-  const asked = new Uint8Array(index.questions.length);
+  const asked = new Uint8Array(index.questions.length).fill(1);
   const values = new Map<number, Answer>();
   const known = { index, told, asked, values };
-  for (const place of index.questions.keys()) {
+  for (const place of index.decided) {
     asked[place] = isAsked(known, place) ? 1 : 0;
     const value = valueAt(known, place);
     if (value !== undefined) values.set(place, value);

@@ -3,9 +3,10 @@ import type { Question } from '../../asking/questions/question.ts';
 import { allAsked } from '../../asking/survey/allAsked.ts';
 import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
+import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
 import { repeatWith } from '../../asking/survey/repeating.ts';
 import type { Response } from '../../asking/survey/response.ts';
-import { routeOf } from '../../asking/survey/routing.ts';
+import { type RouteMap, routePassed } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { readFormulasWith } from '../../asking/survey/workingOut.ts';
 import type { Column } from '../../core/column.ts';
@@ -100,9 +101,8 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
   if (responses.some((response) => response.simulated !== wave.simulated)) {
     return fail({ kind: 'mixedSimulated' });
   }
-  const versions = new Map(questionnaires.map((one) => [`${one.id} ${one.version}`, one]));
   const versionOf = ({ questionnaire: { id: name, version } }: Response) =>
-    versions.get(`${name} ${version}`);
+    questionnaires.find((one) => one.id === name && one.version === version);
   const counted = responses.filter(({ kind }) => kind === 'complete' || kind === 'partial');
   if (newest === undefined || counted.some((response) => versionOf(response) === undefined)) {
     return fail({ kind: 'notFound', what: 'questionnaire' });
@@ -160,16 +160,20 @@ export function latestRevisions(responses: readonly Response[]): readonly Respon
 }
 
 function personOf(questionnaire: Questionnaire, response: Response): Person {
-  const route = routeOf(questionnaire, response).questions;
-  const last = response.kind === 'partial' ? lastReached(route, response) : route.length - 1;
-  return { questionnaire, response, asked: new Set(route.slice(0, last + 1).map(({ id }) => id)) };
+  const route = routePassed(questionnaire, response);
+  const reached = response.kind === 'partial' ? lastReached(questionnaire, route, response) : route.last;
+  return { questionnaire, response, asked: route.asked, reached };
 }
 
 // Nobody can be said to have passed over a question that came after the interview was stopped.
-function lastReached(route: readonly Question[], response: Response): number {
-  return Math.max(
-    route.findIndex((question) => question.id === response.design.lastQuestion),
-    route.findLastIndex((question) => response.answers[question.id] !== undefined),
+function lastReached(
+  questionnaire: Questionnaire,
+  { asked, last }: RouteMap,
+  { design, answers }: Response,
+): number {
+  return indexOf(questionnaire).questions.findLastIndex(
+    ({ id }, place) =>
+      place <= last && asked[place] === 1 && (id === design.lastQuestion || answers[id] !== undefined),
   );
 }
 

@@ -1,9 +1,10 @@
 import { codesOf, exactSort, exactValue } from '../../asking/questions/countedKinds.ts';
 import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
-import type { Question } from '../../asking/questions/question.ts';
+import type { Answer, Question } from '../../asking/questions/question.ts';
 import { isNarrowed } from '../../asking/survey/carried.ts';
 import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
+import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
 import type { Response } from '../../asking/survey/response.ts';
 import { offeredTo, rowsAskedOf } from '../../asking/survey/routing.ts';
 import { MISSING, tableRowOf } from '../../core/column.ts';
@@ -14,7 +15,10 @@ import type { Reading, Readings } from './readings.ts';
 export interface Person {
   readonly questionnaire: Questionnaire;
   readonly response: Response;
-  readonly asked: ReadonlySet<string>;
+  /** 1 for each question on the route, by its place in the version (questionnaireIndex.ts). */
+  readonly asked: Uint8Array;
+  /** The last place that can be said to have been asked; -1 for none. */
+  readonly reached: number;
 }
 
 /**
@@ -40,10 +44,13 @@ export function columnsIn(
   const form: Form = {
     ...{ question, columns, variables },
     hadIn: columnsHad(formsOf, place, columns),
+    placeIn: new Map([...formsOf.keys()].map((one) => [one, indexOf(one).placeOf.get(question.id) ?? -1])),
     narrowedIn: ownNarrowed(formsOf, question),
+    known: new Map(),
+    ofSome: new Uint8Array(columns.length),
   };
-  const ofSome = new Set(people.flatMap((person, i) => take(form, person, i)));
-  return variables.map((one) => (ofSome.has(one) ? { ...one, isOfSome: true } : one));
+  for (let i = 0; i < people.length; i += 1) take(form, people[i] as Person, i);
+  return variables.map((one, c) => (form.ofSome[c] === 1 ? { ...one, isOfSome: true } : one));
 }
 
 /** One form of a question, and its columns while they are filled. */
@@ -53,42 +60,70 @@ interface Form {
   readonly variables: readonly FilledVariable[];
   /** Which of the columns each version had. */
   readonly hadIn: ReadonlyMap<Questionnaire, readonly boolean[]>;
+  /** Where the question stands in each version. */
+  readonly placeIn: ReadonlyMap<Questionnaire, number>;
   /** The question as each version asked it that did not offer all of it to everybody. */
   readonly narrowedIn: ReadonlyMap<Questionnaire, Question>;
+  /** What answers came to that were offered all: thousands of responses share a few (keeping/storage/columns.ts). */
+  readonly known: Map<Answer | undefined, Coded>;
+  /**
+   * 1 for each of the columns that somebody was not asked, or not offered in full, for what they had answered before. Who
+   * stopped may only not have come so far.
+   */
+  readonly ofSome: Uint8Array;
 }
 
-const NONE: readonly FilledVariable[] = [];
+/** An answer in each of the columns of its form. */
+interface Coded {
+  readonly codes: readonly number[];
+  readonly exact: readonly (Measured | null)[];
+}
 
-/**
- * Puts what somebody said into the columns that their version had.
- *
- * @returns Those that were not asked of them, or not offered in full, for what they had answered before. Who stopped may
- *   only not have come so far.
- */
-function take(form: Form, person: Person, i: number): readonly FilledVariable[] {
+/** Puts what somebody said into the columns that their version had. */
+function take(form: Form, person: Person, i: number): void {
   const { question, columns, variables } = form;
   const { questionnaire, response } = person;
   const had = form.hadIn.get(questionnaire);
-  if (had === undefined) return NONE;
-  if (!person.asked.has(question.id)) return response.kind === 'complete' ? variables : NONE;
+  if (had === undefined) return;
+  const at = form.placeIn.get(questionnaire) ?? -1;
+  if (at > person.reached || person.asked[at] !== 1) {
+    if (response.kind === 'complete') form.ofSome.fill(1);
+    return;
+  }
   const narrowed = form.narrowedIn.get(questionnaire);
   const offered = narrowed ? offeredTo(questionnaire, narrowed, response) : null;
   const rows = narrowed ? rowsAskedOf(questionnaire, narrowed, response) : null;
   const answer = response.answers[question.id];
-  const codes = codesOf(question, answer, offered);
+  const coded = codedAs(form, answer, offered);
   const isAsked = (c: number) => {
     const own = columns[c];
     return own !== undefined && had[c] === true && rows?.includes(tableRowOf(own.column)) !== false;
   };
-  for (const [c, { codes: inMemory, exact }] of variables.entries()) {
-    const own = columns[c];
-    if (own === undefined || !isAsked(c)) continue;
-    inMemory[i] = codes[own.place] ?? MISSING.notAsked;
-    if (exact) exact[i] = exactValue(question, answer, own.column.row) as Measured | null;
+  for (let c = 0; c < variables.length; c += 1) {
+    if (!isAsked(c)) continue;
+    const { codes, exact } = variables[c] as FilledVariable;
+    codes[i] = coded.codes[c] as number;
+    if (exact) exact[i] = coded.exact[c] as Measured | null;
   }
-  if (narrowed === undefined) return NONE;
+  if (narrowed === undefined) return;
   const isWhole = offered === null || offered.length === optionsOf(question).length;
-  return variables.filter((_, c) => had[c] === true && !(isWhole && isAsked(c)));
+  for (const c of columns.keys()) if (had[c] === true && !(isWhole && isAsked(c))) form.ofSome[c] = 1;
+}
+
+function codedAs(form: Form, answer: Answer | undefined, offered: readonly number[] | null): Coded {
+  const known = offered === null ? form.known.get(answer) : undefined;
+  if (known !== undefined) return known;
+  const { question, columns, variables } = form;
+  const codes = codesOf(question, answer, offered);
+  const hasExact = variables[0]?.exact !== undefined;
+  const coded = {
+    codes: columns.map(({ place }) => codes[place] ?? MISSING.notAsked),
+    exact: hasExact
+      ? columns.map(({ column }) => exactValue(question, answer, column.row) as Measured | null)
+      : [],
+  };
+  if (offered === null) form.known.set(answer, coded);
+  return coded;
 }
 
 /** A variable while it is filled. */
