@@ -13,6 +13,12 @@ export interface WorkerLike {
 
 type RunJob = (job: string, input: unknown, watch?: JobWatch) => Promise<unknown>;
 
+interface Jobs {
+  readonly run: RunJob;
+  /** Has the worker that is kept load what a job needs, before it is asked for. */
+  load(job: string): void;
+}
+
 /**
  * Runs jobs off the page, each in a worker of its own while it lasts; one worker is kept for the next job.
  *
@@ -21,10 +27,10 @@ type RunJob = (job: string, input: unknown, watch?: JobWatch) => Promise<unknown
  *
  * @param start Starts a worker of workers/worker.ts.
  */
-export function createRunJob(start: () => WorkerLike): RunJob {
+export function createJobs(start: () => WorkerLike): Jobs {
   let idle: WorkerLike | null = null;
 
-  return (job, input, watch = {}) =>
+  const run: RunJob = (job, input, watch = {}) =>
     new Promise((resolve, reject) => {
       const { onProgress, signal } = watch;
       const cancelled = () => new DOMException(`${job} was cancelled`, 'AbortError');
@@ -58,6 +64,18 @@ export function createRunJob(start: () => WorkerLike): RunJob {
       // What cannot be sent is told as the job's own error.
       send(worker, { job, input }, () => isOver).catch((error: unknown) => end(() => reject(error), false));
     });
+  return {
+    run,
+    load: (job) => {
+      idle ??= start();
+      idle.postMessage({ load: job });
+    },
+  };
+}
+
+/** The same where nobody knows beforehand what will be asked for. */
+export function createRunJob(start: () => WorkerLike): RunJob {
+  return createJobs(start).run;
 }
 
 async function send(worker: WorkerLike, { job, input }: JobRequest, isOver: () => boolean): Promise<void> {

@@ -4,7 +4,7 @@ import type { World } from '../core/world.ts';
 import { browserLocks } from './browserLocks.ts';
 import { build } from './build.ts';
 import { keepAwake } from './keepAwake.ts';
-import { createRunJob } from './runJob.ts';
+import { createJobs } from './runJob.ts';
 import { startWorker } from './startWorker.ts';
 import { timeZone, today } from './today.ts';
 
@@ -21,13 +21,15 @@ async function estimate(): ReturnType<World['storageEstimate']> {
 
 /** The real clock, dice and device. Made once, in main. */
 export function createWorld(): World {
+  const jobs = createJobs(startWorker);
   return {
     now: () => instant(new Date().toISOString()),
     today,
     timeZone,
     random: seededRandom,
     newId,
-    run: createRunJob(startWorker),
+    run: jobs.run,
+    expect: jobs.load,
     locks: browserLocks,
     share: async (...file) => (await import('./shareFile.ts')).shareFile(...file),
     storageEstimate: estimate,

@@ -47,6 +47,8 @@ export interface World {
   newId(): string;
   /** Runs a job of workers/worker.ts off the page. Rejects with the job's error; cancelled by its signal. */
   run(job: string, input: unknown, watch?: JobWatch): Promise<unknown>;
+  /** Says that a job is likely to be asked for soon: what it needs is loaded meanwhile. */
+  expect(job: string): void;
   readonly locks: Locks;
   /** Hands a file over: the share sheet where there is one, else a download. `putAway` where somebody put the sheet away. */
   share(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): Promise<'putAway' | undefined>;

@@ -8,13 +8,14 @@ import {
   type Weighed,
   weighedWave,
 } from '../counting/analysis/results.ts';
+import { type KeptResponses, responsesIn } from '../keeping/storage/responsesIn.ts';
 import type { Detail } from '../telling/exports/exportContents.ts';
 import { type FormatName, fileNameOf, formats } from '../telling/exports/formats.ts';
 import type { Job } from './jobs.ts';
 
 /** Asks for a file of one wave. */
 export interface FileRequest {
-  readonly source: ResultsSource;
+  readonly source: ResultsSource<KeptResponses>;
   readonly ask: Pick<ResultsAsk, 'wave' | 'choices'>;
   readonly format: FormatName;
   /** How much the files of responses tell. */
@@ -27,14 +28,17 @@ export type FileReply =
 
 /** Writes a file of one wave, and tells how far its tables are. A problem when the wave cannot be counted. */
 export const filesJob: Job = (input, tell): FileReply => {
-  const { source, ask, format, detail } = input as FileRequest;
-  const here = source.waves.find(({ wave }) => wave.id === ask.wave);
+  const { source: all, ask, format, detail } = input as FileRequest;
+  const wanted = all.waves.find(({ wave }) => wave.id === ask.wave);
+  if (wanted === undefined) return { reply: 'problem', problem: { kind: 'notFound', what: 'wave' } };
+  const read = responsesIn(wanted.responses);
+  if (!read.ok) return { reply: 'problem', problem: read.problem };
+  const here = { ...wanted, responses: read.value };
+  const source = { ...all, waves: [here] };
   // No file compares, so the order of the benchmark's questions is not asked for.
-  const prepared = prepareResults({ ...source, waves: here === undefined ? [] : [here] }, []);
+  const prepared = prepareResults(source, []);
   const found = prepared.datasets.get(ask.wave);
-  if (here === undefined || found === undefined) {
-    return { reply: 'problem', problem: { kind: 'notFound', what: 'wave' } };
-  }
+  if (found === undefined) throw new RangeError('prepareResults requires a dataset of each wave');
   if (!found.ok) return { reply: 'problem', problem: found.problem };
   const dataset = found.value;
   const weighed = weighedWave(prepared, dataset, ask);

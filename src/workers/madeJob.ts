@@ -9,13 +9,14 @@ import {
 } from '../counting/analysis/made/madeSources.ts';
 import type { MadeVariable } from '../counting/analysis/made/madeVariable.ts';
 import type { ResultsSource } from '../counting/analysis/results.ts';
+import type { KeptResponses } from '../keeping/storage/responsesIn.ts';
 import type { Job } from './jobs.ts';
 import { preparedFor } from './resultsJob.ts';
 
 /** Asks what variables of a wave can be made of, and how one would come out. The source may be left out as for results. */
 interface MadeRequest {
   readonly key: string;
-  readonly source: ResultsSource | null;
+  readonly source: ResultsSource<KeptResponses> | null;
   readonly wave: WaveId;
   /** Null for what there is to make variables of. */
   readonly made: MadeVariable | null;
@@ -30,8 +31,10 @@ type MadeReply =
 /** What variables of a wave can be made of, and how one would come out. */
 export const madeJob: Job = (input): MadeReply => {
   const { key, source, wave, made } = input as MadeRequest;
-  const prepared = preparedFor(key, source);
-  if (prepared === null) return { reply: 'needsSource' };
+  const ready = preparedFor(key, source);
+  if (ready === null) return { reply: 'needsSource' };
+  if (!ready.ok) return { reply: 'problem', problem: ready.problem };
+  const prepared = ready.value;
   const found = prepared.datasets.get(wave);
   if (found === undefined) return { reply: 'problem', problem: { kind: 'notFound', what: 'wave' } };
   if (!found.ok) return { reply: 'problem', problem: found.problem };

@@ -8,13 +8,14 @@ import {
   waveOverlap,
   wavePaired,
 } from '../counting/analysis/wavePaired.ts';
+import type { KeptResponses } from '../keeping/storage/responsesIn.ts';
 import type { Job } from './jobs.ts';
 import { preparedFor } from './resultsJob.ts';
 
 /** Asks for questions beside each other. The source may be left out as for results. */
 interface PairedRequest {
   readonly key: string;
-  readonly source: ResultsSource | null;
+  readonly source: ResultsSource<KeptResponses> | null;
   readonly ask: PairedAsk | OverlapAsk;
 }
 
@@ -27,8 +28,10 @@ type PairedReply =
 /** Compares groups that share people, or questions that the same people answered. */
 export const pairedJob: Job = (input): PairedReply => {
   const { key, source, ask } = input as PairedRequest;
-  const prepared = preparedFor(key, source);
-  if (prepared === null) return { reply: 'needsSource' };
+  const ready = preparedFor(key, source);
+  if (ready === null) return { reply: 'needsSource' };
+  if (!ready.ok) return { reply: 'problem', problem: ready.problem };
+  const prepared = ready.value;
   if ('overlap' in ask) {
     const groups = waveOverlap(prepared, ask);
     return groups.ok

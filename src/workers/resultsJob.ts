@@ -1,5 +1,6 @@
 import { subjects } from '../asking/bank/subjects.ts';
 import type { Problem } from '../core/problem.ts';
+import { ok, type Result } from '../core/result.ts';
 import { type ChosenTables, chosenTables, type TableChoice } from '../counting/analysis/chosenTables.ts';
 import {
   type PreparedResults,
@@ -11,13 +12,15 @@ import {
   worksAhead,
 } from '../counting/analysis/results.ts';
 import { tablesAhead } from '../counting/analysis/tablesAhead.ts';
+import { keptRespondents } from '../keeping/storage/keptRespondents.ts';
+import type { KeptResponses } from '../keeping/storage/responsesIn.ts';
 import type { Job } from './jobs.ts';
 
 /** Asks for results. The source may be left out when a survey under this key was given before. */
 export interface ResultsRequest {
   /** Changes whenever anything in the source does. */
   readonly key: string;
-  readonly source: ResultsSource | null;
+  readonly source: ResultsSource<KeptResponses> | null;
   readonly ask: ResultsAsk;
   /** Names this question; no other one of the same key has it. */
   readonly turn: number;
@@ -51,17 +54,41 @@ interface Kept {
 
 let kept: Kept | null = null;
 
-/** The survey under this key made ready for asking, now or before; null when it is not here and its source is not given. */
-export function preparedFor(key: string, source: ResultsSource | null): PreparedResults | null {
-  if (source !== null) kept = { key, prepared: prepareResults(source, coreOrder), told: null };
-  return kept?.key === key ? kept.prepared : null;
+/**
+ * The survey under this key made ready for asking, now or before; null when it is not here and its source is not given.
+ *
+ * @returns Also `damagedFile` where responses cannot be read.
+ */
+export function preparedFor(
+  key: string,
+  source: ResultsSource<KeptResponses> | null,
+): Result<PreparedResults, Problem> | null {
+  if (source !== null) {
+    const read = sourceIn(source);
+    if (!read.ok) return read;
+    kept = { key, prepared: prepareResults(read.value, coreOrder), told: null };
+  }
+  return kept?.key === key ? ok(kept.prepared) : null;
+}
+
+/** A survey with its responses read; `damagedFile` where some cannot be. */
+function sourceIn(source: ResultsSource<KeptResponses>): Result<ResultsSource, Problem> {
+  const waves: ResultsSource['waves'][number][] = [];
+  for (const wave of source.waves) {
+    const responses = keptRespondents(wave.responses);
+    if (!responses.ok) return responses;
+    waves.push({ ...wave, responses: responses.value });
+  }
+  return ok({ ...source, waves });
 }
 
 /** Works out the results of one wave. The survey asked for last stays here, as columns, for the next question. */
 export const resultsJob: Job = (input, tell) => {
   const { key, source, ask, turn, holds, ahead, choice } = input as ResultsRequest;
-  const prepared = preparedFor(key, source);
-  if (prepared === null || kept === null) return { reply: 'needsSource' } satisfies ResultsReply;
+  const ready = preparedFor(key, source);
+  if (ready === null || kept === null) return { reply: 'needsSource' } satisfies ResultsReply;
+  if (!ready.ok) return { reply: 'problem', problem: ready.problem } satisfies ResultsReply;
+  const prepared = ready.value;
   if (choice !== undefined) {
     const tables = tablesReply(chosenTables(prepared, ask, { ...choice, tell }));
     if (ahead) workAhead(prepared, tablesAhead(prepared, ask, choice));

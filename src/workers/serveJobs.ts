@@ -12,6 +12,11 @@ export function serveJobs(jobs: Jobs): void {
   let held: Piece[] = [];
 
   self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    if ('load' in data) {
+      // What cannot be loaded is told when the job is asked for.
+      jobs[data.load]?.().catch(() => undefined);
+      return;
+    }
     if (!('job' in data)) {
       held.push(data);
       return;

@@ -9,13 +9,14 @@ import {
 import type { OwnTarget } from '../counting/analysis/ownTargets.ts';
 import type { ResultsSource } from '../counting/analysis/results.ts';
 import { tryWeighting, type WeightingTrial, type WeightingTry } from '../counting/analysis/weightingTrial.ts';
+import type { KeptResponses } from '../keeping/storage/responsesIn.ts';
 import type { Job } from './jobs.ts';
 import { preparedFor } from './resultsJob.ts';
 
 /** Asks what comes of some ways to weight a wave, or what targets may be about. The source may be left out as for results. */
 interface WeightingRequest {
   readonly key: string;
-  readonly source: ResultsSource | null;
+  readonly source: ResultsSource<KeptResponses> | null;
   readonly wave: WaveId;
   readonly tries: readonly WeightingTry[];
   /** Targets to hold against the people of the wave. */
@@ -37,8 +38,10 @@ type WeightingReply =
 /** Tries ways to weight a wave without using them, and tells which columns targets may be about. */
 export const weightingJob: Job = (input): WeightingReply => {
   const { key, source, wave, tries, targets } = input as WeightingRequest;
-  const prepared = preparedFor(key, source);
-  if (prepared === null) return { reply: 'needsSource' };
+  const ready = preparedFor(key, source);
+  if (ready === null) return { reply: 'needsSource' };
+  if (!ready.ok) return { reply: 'problem', problem: ready.problem };
+  const prepared = ready.value;
   const found = prepared.datasets.get(wave);
   if (found === undefined) return { reply: 'problem', problem: { kind: 'notFound', what: 'wave' } };
   if (!found.ok) return { reply: 'problem', problem: found.problem };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRunJob, type WorkerLike } from '../../src/app/runJob.ts';
+import { createJobs, type WorkerLike } from '../../src/app/runJob.ts';
 import type { JobReport } from '../../src/workers/messages.ts';
 
 /** Stands for the browser's worker: the test says what it reports, and when. */
@@ -21,13 +21,13 @@ class StandIn implements WorkerLike {
 
 function aRunner() {
   const workers: StandIn[] = [];
-  const run = createRunJob(() => {
+  const jobs = createJobs(() => {
     const worker = new StandIn();
     workers.push(worker);
     return worker;
   });
   const nth = (at: number) => workers[at] as StandIn;
-  return { run, workers, nth };
+  return { ...jobs, workers, nth };
 }
 
 it('gives back what came of a job and tells how far it is', async () => {
@@ -103,4 +103,18 @@ it('sends no more of a job that was cancelled', async () => {
   await expect(long).rejects.toMatchObject({ name: 'AbortError' });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(nth(0).asked.length).toBe(1);
+});
+
+it('has the worker that is kept load what is likely to be asked for, and uses it then', async () => {
+  const { run, load, workers, nth } = aRunner();
+  load('results');
+  expect(nth(0).asked).toEqual([{ load: 'results' }]);
+  const first = run('unlock', 1);
+  nth(0).report({ sort: 'done', result: 1 });
+  await first;
+  load('results');
+  const second = run('results', 2);
+  nth(0).report({ sort: 'done', result: 2 });
+  expect(await second).toBe(2);
+  expect(workers.length).toBe(1);
 });

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { id } from '../../src/core/id.ts';
 import { type FileReply, filesJob } from '../../src/workers/filesJob.ts';
 import { readCsv } from '../fixtures/exports.ts';
-import { sample, sampleSource } from '../fixtures/theSample.ts';
+import { keptSource, sample } from '../fixtures/theSample.ts';
 
 const ask = { wave: sample.waves[1].id, choices: {} };
 
 function written(request: object, tell: (share: number) => void = () => undefined) {
-  const asked = { source: sampleSource, ask, format: 'responses', detail: 'banded', ...request };
+  const asked = { source: keptSource, ask, format: 'responses', detail: 'banded', ...request };
   const reply = filesJob(asked, tell) as FileReply;
   if (reply.reply !== 'file') throw new RangeError(`no file: ${JSON.stringify(reply)}`);
   return { name: reply.name, lines: readCsv(new TextDecoder().decode(reply.bytes)) };
@@ -33,7 +33,7 @@ describe('the worker’s files', { timeout: 30_000 }, () => {
 
   it('are none of a wave that is not there', () => {
     const nowhere = { ...ask, wave: id<'wave'>('nowhere') };
-    const asked = { source: sampleSource, ask: nowhere, format: 'tables', detail: 'banded' };
+    const asked = { source: keptSource, ask: nowhere, format: 'tables', detail: 'banded' };
     expect(filesJob(asked, () => undefined)).toEqual({
       reply: 'problem',
       problem: { kind: 'notFound', what: 'wave' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { id } from '../../src/core/id.ts';
 import { findingsJob } from '../../src/workers/findingsJob.ts';
 import { resultsJob } from '../../src/workers/resultsJob.ts';
-import { sample, sampleSource } from '../fixtures/theSample.ts';
+import { keptSource, sample } from '../fixtures/theSample.ts';
 
 const ask = { wave: sample.waves[0].id, choices: {}, dontKnow: 'asAsked' } as const;
 const send = (request: object, tell: (share: number) => void = () => undefined) =>
@@ -12,7 +12,7 @@ describe('the worker’s findings', () => {
   it('want the source first, tell how far they are, and keep the survey', () => {
     expect(send({})).toEqual({ reply: 'needsSource' });
     const told: number[] = [];
-    expect(send({ source: sampleSource }, (share) => told.push(share))).toMatchObject({ reply: 'findings' });
+    expect(send({ source: keptSource }, (share) => told.push(share))).toMatchObject({ reply: 'findings' });
     expect(told.at(-1)).toBe(1);
     expect(send({ table: { column: 'trust', breakBy: 'sex' } })).toMatchObject({
       reply: 'table',
@@ -23,7 +23,7 @@ describe('the worker’s findings', () => {
   });
 
   it('share the survey with the results', () => {
-    send({ source: sampleSource, key: 'shared' });
+    send({ source: keptSource, key: 'shared' });
     const results = {
       wave: sample.waves[0].id,
       breakBy: null,

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/counting/analysis/quality/qualityLimits.ts';
 import { DEFAULT_SETTINGS } from '../../src/counting/analysis/settings.ts';
 import { qualityJob } from '../../src/workers/qualityJob.ts';
-import { sample } from '../fixtures/theSample.ts';
+import { asKept, sample } from '../fixtures/theSample.ts';
 
 const [wave] = sample.waves;
 const input = {
   wave,
   questionnaires: sample.questionnaires.slice(0, 1),
-  responses: sample.responses.filter((response) => response.wave === wave.id),
+  responses: asKept(sample.responses.filter((response) => response.wave === wave.id)),
   wardList: sample.wardList,
   settings: DEFAULT_SETTINGS,
   limits: DEFAULT_LIMITS,

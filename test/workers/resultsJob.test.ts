@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { id } from '../../src/core/id.ts';
 import { type ResultsReply, type ResultsRequest, resultsJob } from '../../src/workers/resultsJob.ts';
-import { sample, sampleSource } from '../fixtures/theSample.ts';
+import { keptSource, sample } from '../fixtures/theSample.ts';
 
 const ask = {
   wave: sample.waves[0].id,
@@ -24,7 +24,7 @@ const resultsIn = (reply: ResultsReply) => {
 describe('the worker’s results', () => {
   it('want the source first, and keep it for the next question', () => {
     expect(send({})).toEqual({ reply: 'needsSource' });
-    const first = send({ source: sampleSource });
+    const first = send({ source: keptSource });
     const again = send({});
     // The order in which the benchmark asks is known here: without it nothing is like for like.
     const grades = (of: ResultsReply) => resultsIn(of).comparisons?.map(({ grade }) => grade);
@@ -38,7 +38,7 @@ describe('the worker’s results', () => {
   });
 
   it('are sent without the parts that the asker holds already', () => {
-    send({ source: sampleSource, turn: 100 });
+    send({ source: keptSource, turn: 100 });
     const bySex = resultsIn(send({ ask: { ...ask, breakBy: 'sex' }, turn: 101, holds: 100 }));
     expect(Object.keys(bySex)).toEqual(['tables']);
     const out = resultsIn(send({ ask: { ...ask, dontKnow: 'out' }, turn: 102, holds: 101 }));
@@ -53,7 +53,7 @@ describe('the worker’s results', () => {
     try {
       const only = [{ column: 'local_area', codes: [1] }];
       const choice = { rows: ['trust'], breaks: [], only, dontKnow: 'asAsked' } as const;
-      send({ key: 'c', source: sampleSource, choice });
+      send({ key: 'c', source: keptSource, choice });
       expect(vi.getTimerCount()).toBe(0);
       send({ key: 'c', choice, ahead: true });
       send({ key: 'c', choice: { ...choice, rows: ['informed'] }, ahead: true });

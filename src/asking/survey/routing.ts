@@ -77,13 +77,6 @@ export function routeMap(questionnaire: Questionnaire, told: Told): RouteMap {
   return map;
 }
 
-/** The same of an interview that is over, for who comes by it once among thousands: it is not kept. */
-export function routePassed(questionnaire: Questionnaire, told: Told): RouteMap {
-  const index = indexOf(questionnaire);
-  const found = wholeRoute(index, told);
-  return { ...found, ...endOf({ index, told, ...found }) };
-}
-
 /** Notes that answers differ from others in one question only. Worth telling, never needed. */
 export function noteChange(answers: Answers, before: Answers, question: string): void {
   changes.set(answers, { before, question });

@@ -3,10 +3,8 @@ import type { Question } from '../../asking/questions/question.ts';
 import { allAsked } from '../../asking/survey/allAsked.ts';
 import { formulaReader } from '../../asking/survey/formulaReader.ts';
 import { type Questionnaire, questionById, questionsOf } from '../../asking/survey/questionnaire.ts';
-import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
 import { repeatWith } from '../../asking/survey/repeating.ts';
 import type { Response } from '../../asking/survey/response.ts';
-import { type RouteMap, routePassed } from '../../asking/survey/routing.ts';
 import type { WardList, Wave } from '../../asking/survey/survey.ts';
 import { readFormulasWith } from '../../asking/survey/workingOut.ts';
 import type { Column } from '../../core/column.ts';
@@ -20,6 +18,8 @@ import { type HowCollected, howCollected } from './howCollected.ts';
 import { ofThoseGiven } from './longLists.ts';
 import { type PeopleDrawn, type Populations, peopleDrawn } from './peopleDrawn.ts';
 import { type Earlier, type Reading, readingsOf } from './readings.ts';
+import { eachOf, type Respondents, respondentsOf, valuesHad } from './respondents.ts';
+import { routesTaken } from './routesTaken.ts';
 import { type ClusterChoice, type SamplingClusters, samplingClusters } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 import { packed } from './severalBits.ts';
@@ -72,7 +72,7 @@ export interface DatasetInput {
   readonly wave: Wave;
   /** Every version that the responses were asked from. */
   readonly questionnaires: readonly Questionnaire[];
-  readonly responses: readonly Response[];
+  readonly responses: readonly Response[] | Respondents;
   readonly wardList: WardList | null;
   readonly settings: Settings;
   /** Sampling points when left out. */
@@ -97,27 +97,31 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
   readFormulasWith(formulaReader);
   repeatWith(allAsked);
   const newest = newestOf(questionnaires);
-  const responses = latestRevisions(input.responses);
-  if (responses.some((response) => response.simulated !== wave.simulated)) {
+  const given = 'said' in input.responses ? input.responses : respondentsOf(input.responses);
+  const all = latestOf(given);
+  if (valuesHad(all.part('simulated')).some((simulated) => simulated !== wave.simulated)) {
     return fail({ kind: 'mixedSimulated' });
   }
-  const versionOf = ({ questionnaire: { id: name, version } }: Response) =>
+  const counted = countedOf(all);
+  const asked = counted.part('questionnaire');
+  const versionOf = ({ id: name, version }: Response['questionnaire']) =>
     questionnaires.find((one) => one.id === name && one.version === version);
-  const counted = responses.filter(({ kind }) => kind === 'complete' || kind === 'partial');
-  if (newest === undefined || counted.some((response) => versionOf(response) === undefined)) {
+  if (newest === undefined || valuesHad(asked).some((one) => versionOf(one) === undefined)) {
     return fail({ kind: 'notFound', what: 'questionnaire' });
   }
+  const versions = asked.different.map(versionOf);
+  const each = eachOf({ different: versions, at: asked.at }).map((version) => version ?? newest);
+  const people = routesTaken(counted, each);
   const weights = designWeights(counted, wave.sample, input.settings.householdCap);
   const clusters = samplingClusters(counted, input.clusters);
-  const people = counted.map((response) => personOf(versionOf(response) ?? newest, response));
   return ok({
     wave,
     questionnaire: newest,
-    size: counted.length,
-    ids: counted.map((response) => response.id),
+    size: counted.size,
+    ids: eachOf(counted.part('id')).map(String),
     variables: packed(
-      variablesOf(newest, people).map((one) => ofThoseGiven(one, input.settings.protectUnder)),
-      people.length,
+      variablesOf(newest, people, counted).map((one) => ofThoseGiven(one, input.settings.protectUnder)),
+      counted.size,
     ),
     design: designVariables(counted, input.wardList),
     clusters,
@@ -125,7 +129,7 @@ export function toDataset(input: DatasetInput): Result<Dataset, Problem> {
     designWeight: weights.perResponse,
     chanceUnknown: weights.unknown,
     given: givenWeights(counted, input.weightFile ?? null),
-    ...howCollected(wave, responses, counted),
+    ...howCollected(wave, all, counted),
   });
 }
 
@@ -150,8 +154,10 @@ function newestOf(questionnaires: readonly Questionnaire[]): Questionnaire | und
 }
 
 /** One of each response: its highest revision stands for it. */
-export function latestRevisions(responses: readonly Response[]): readonly Response[] {
-  const latest = new Map<string, Response>();
+export function latestRevisions<Revised extends Pick<Response, 'id' | 'revision'>>(
+  responses: readonly Revised[],
+): readonly Revised[] {
+  const latest = new Map<string, Revised>();
   for (const response of responses) {
     const known = latest.get(response.id);
     if (known === undefined || response.revision > known.revision) latest.set(response.id, response);
@@ -159,25 +165,36 @@ export function latestRevisions(responses: readonly Response[]): readonly Respon
   return [...latest.values()];
 }
 
-function personOf(questionnaire: Questionnaire, response: Response): Person {
-  const route = routePassed(questionnaire, response);
-  const reached = response.kind === 'partial' ? lastReached(questionnaire, route, response) : route.last;
-  return { questionnaire, response, asked: route.asked, reached };
+/** The highest revision of each response stands for it. */
+function latestOf(respondents: Respondents): Respondents {
+  const names = respondents.part('id');
+  const revisions = respondents.part('revision');
+  const revisionOf = (i: number) => revisions.different[revisions.at[i] as number] as number;
+  const latest = new Map<string | undefined, number>();
+  const each = eachOf(names);
+  for (let i = 0; i < each.length; i += 1) {
+    const name = each[i];
+    const known = latest.get(name);
+    if (known === undefined || revisionOf(i) > revisionOf(known)) latest.set(name, i);
+  }
+  return latest.size === respondents.size ? respondents : respondents.some(new Int32Array(latest.values()));
 }
 
-// Nobody can be said to have passed over a question that came after the interview was stopped.
-function lastReached(
-  questionnaire: Questionnaire,
-  { asked, last }: RouteMap,
-  { design, answers }: Response,
-): number {
-  return indexOf(questionnaire).questions.findLastIndex(
-    ({ id }, place) =>
-      place <= last && asked[place] === 1 && (id === design.lastQuestion || answers[id] !== undefined),
-  );
+/** Those whose answers count. */
+function countedOf(respondents: Respondents): Respondents {
+  const kinds = respondents.part('kind');
+  const counts = kinds.different.map((kind) => kind === 'complete' || kind === 'partial');
+  const places = new Int32Array(respondents.size)
+    .map((_, i) => i)
+    .filter((i) => counts[kinds.at[i] as number] === true);
+  return places.length === respondents.size ? respondents : respondents.some(places);
 }
 
-function variablesOf(newest: Questionnaire, people: readonly Person[]): readonly Variable[] {
+function variablesOf(
+  newest: Questionnaire,
+  people: readonly Person[],
+  respondents: Respondents,
+): readonly Variable[] {
   const older = [...new Set(people.map(({ questionnaire }) => questionnaire))].filter(
     (one) => one !== newest,
   );
@@ -185,7 +202,7 @@ function variablesOf(newest: Questionnaire, people: readonly Person[]): readonly
   const order = new Map(questionsOf(newest).map(({ id }, place) => [String(id), place]));
   const placeOf = ({ question }: Reading) => order.get(question.id) ?? order.size;
   return readings.all
-    .map((reading, place) => ({ reading, variables: columnsIn(readings, place, people) }))
+    .map((reading, place) => ({ reading, variables: columnsIn(readings, place, { people, respondents }) }))
     .sort((one, other) => placeOf(one.reading) - placeOf(other.reading))
     .flatMap(({ variables }) => variables);
 }

@@ -1,11 +1,11 @@
 import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Design, SampleType } from '../../asking/survey/design.ts';
-import type { Response } from '../../asking/survey/response.ts';
 import type { WardList } from '../../asking/survey/survey.ts';
 import { type Category, FIRST_CATEGORY, MISSING } from '../../core/column.ts';
 import { id } from '../../core/id.ts';
 import type { Text } from '../../core/text.ts';
 import type { Variable } from './dataset.ts';
+import { eachOf, type Respondents, type Values, valuesHad } from './respondents.ts';
 
 /** Column ids of the design variables, which no question can have. */
 export const DESIGN_COLUMNS = {
@@ -36,20 +36,30 @@ interface Place {
  * Areas are those of the council's list in its order, category code 1 the first; a code that is not on the
  * list counts as not answered. Without a list, and for the others, the values found, in order.
  */
-export function designVariables(
-  responses: readonly Response[],
-  wardList: WardList | null,
-): readonly Variable[] {
+export function designVariables(respondents: Respondents, wardList: WardList | null): readonly Variable[] {
   const areas = wardList?.wards.map(({ code, name }) => ({ code, label: { en: name } }));
+  const by = <Value>(
+    values: Values<Value>,
+    codeOf: (value: Value) => string | null,
+  ): Values<string | null> => ({
+    different: values.different.map(codeOf),
+    at: values.at,
+  });
+  const frame = respondents.design('frameVariables');
   const found = [
-    variable(named('area'), responses, (design) => design.area?.code ?? null, areas),
-    variable(named('stratum'), responses, (design) => design.stratum),
-    variable(named('fieldworker'), responses, (design) => design.fieldworker),
-    variable(named('samplingPoint'), responses, (design) => design.samplingPoint),
-    ...frameNames(responses).map((name) =>
-      variable({ id: `${FRAME_COLUMN}${name}`, label: { en: name } }, responses, (design) => {
-        return design.frameVariables[name] ?? null;
-      }),
+    variable(
+      named('area'),
+      by(respondents.design('area'), (area) => area?.code ?? null),
+      areas,
+    ),
+    variable(named('stratum'), respondents.design('stratum')),
+    variable(named('fieldworker'), respondents.design('fieldworker')),
+    variable(named('samplingPoint'), respondents.design('samplingPoint')),
+    ...frameNames(valuesHad(frame)).map((name) =>
+      variable(
+        { id: `${FRAME_COLUMN}${name}`, label: { en: name } },
+        by(frame, (variables) => variables[name] ?? null),
+      ),
     ),
   ];
   return found.filter(({ codes }) => codes.some((code) => code >= FIRST_CATEGORY));
@@ -63,10 +73,10 @@ function named(name: keyof typeof DESIGN_COLUMNS) {
 const MOST_VALUES = 100;
 
 // A weight is no group of people either.
-function frameNames(responses: readonly Response[]): readonly string[] {
+function frameNames(frames: readonly Design['frameVariables'][]): readonly string[] {
   const values = new Map<string, Set<string>>();
-  for (const { design } of responses) {
-    for (const [name, value] of Object.entries(design.frameVariables)) {
+  for (const frame of frames) {
+    for (const [name, value] of Object.entries(frame)) {
       const known = values.get(name) ?? values.set(name, new Set()).get(name);
       if (known && known.size <= MOST_VALUES) known.add(value);
     }
@@ -77,16 +87,14 @@ function frameNames(responses: readonly Response[]): readonly string[] {
 
 function variable(
   { id: name, label }: { readonly id: string; readonly label: Text },
-  responses: readonly Response[],
-  codeOf: (design: Design) => string | null,
+  values: Values<string | null>,
   listed?: readonly Place[],
 ): Variable {
-  const places = listed ?? found(responses, codeOf);
+  const places = listed ?? found(values);
   const index = new Map(places.map(({ code }, i) => [code, FIRST_CATEGORY + i]));
-  const codes = new (places.length > 250 ? Uint16Array : Uint8Array)(responses.length);
-  for (const [i, response] of responses.entries()) {
-    codes[i] = index.get(codeOf(response.design) ?? '') ?? MISSING.notAnswered;
-  }
+  const coded = values.different.map((code) => index.get(code ?? '') ?? MISSING.notAnswered);
+  const codes = new (places.length > 250 ? Uint16Array : Uint8Array)(values.at.length);
+  for (let i = 0; i < codes.length; i += 1) codes[i] = coded[values.at[i] as number] ?? MISSING.notAnswered;
   return {
     column: {
       id: id<'column'>(name),
@@ -101,9 +109,9 @@ function variable(
   };
 }
 
-function found(responses: readonly Response[], codeOf: (design: Design) => string | null): readonly Place[] {
-  const values = new Set(responses.flatMap((response) => codeOf(response.design) ?? []));
-  return [...values].sort().map((code) => ({ code, label: { en: code } }));
+function found(values: Values<string | null>): readonly Place[] {
+  const codes = new Set(valuesHad(values).filter((code) => code !== null));
+  return [...codes].sort().map((code) => ({ code, label: { en: code } }));
 }
 
 /** Design weights with mean 1, and how many respondents' chance of being chosen is unknown. */
@@ -121,20 +129,20 @@ export interface DesignWeights {
  *
  * @param cap At least 1.
  */
-export function designWeights(
-  responses: readonly Response[],
-  sample: SampleType,
-  cap: number,
-): DesignWeights {
-  const perResponse = new Float64Array(responses.length).fill(1);
-  if (sample !== 'random' || responses.length === 0) return { perResponse, unknown: 0 };
-  const byAddress = responses.every(({ design }) => design.addressProbability !== null);
+export function designWeights(respondents: Respondents, sample: SampleType, cap: number): DesignWeights {
+  const { size } = respondents;
+  const perResponse = new Float64Array(size).fill(1);
+  if (sample !== 'random' || size === 0) return { perResponse, unknown: 0 };
+  const chances = eachOf(respondents.design('addressProbability'));
+  const [dwellings, adults] = [respondents.design('dwellings'), respondents.design('adults')].map(eachOf);
+  const byAddress = chances.every((chance) => chance !== null);
   let unknown = 0;
-  for (const [i, { design }] of responses.entries()) {
-    if (design.adults === null) unknown += 1;
-    const household = Math.min(cap, (design.dwellings ?? 1) * (design.adults ?? 1));
-    perResponse[i] = household / (byAddress ? (design.addressProbability ?? 1) : 1);
+  for (let i = 0; i < size; i += 1) {
+    const people = adults?.[i] ?? null;
+    if (people === null) unknown += 1;
+    const household = Math.min(cap, (dwellings?.[i] ?? 1) * (people ?? 1));
+    perResponse[i] = household / (byAddress ? (chances[i] ?? 1) : 1);
   }
-  const mean = perResponse.reduce((sum, weight) => sum + weight, 0) / responses.length;
+  const mean = perResponse.reduce((sum, weight) => sum + weight, 0) / size;
   return { perResponse: perResponse.map((weight) => weight / mean), unknown };
 }

@@ -3,18 +3,21 @@ import { optionsOf } from '../../asking/questions/kinds.ts';
 import type { Measured } from '../../asking/questions/measure.ts';
 import type { Answer, Question } from '../../asking/questions/question.ts';
 import { isNarrowed } from '../../asking/survey/carried.ts';
+import type { Told } from '../../asking/survey/hearing.ts';
 import { type Questionnaire, questionById } from '../../asking/survey/questionnaire.ts';
 import { indexOf } from '../../asking/survey/questionnaireIndex.ts';
-import type { Response } from '../../asking/survey/response.ts';
 import { offeredTo, rowsAskedOf } from '../../asking/survey/routing.ts';
 import { MISSING, tableRowOf } from '../../core/column.ts';
 import type { Variable } from './dataset.ts';
 import type { Reading, Readings } from './readings.ts';
+import type { Respondents } from './respondents.ts';
 
 /** One respondent: what was asked, in which version, and what was answered. */
 export interface Person {
   readonly questionnaire: Questionnaire;
-  readonly response: Response;
+  /** What routes read of what they said. */
+  readonly told: Told;
+  readonly kind: 'complete' | 'partial';
   /** 1 for each question on the route, by its place in the version (questionnaireIndex.ts). */
   readonly asked: Uint8Array;
   /** The last place that can be said to have been asked; -1 for none. */
@@ -30,7 +33,7 @@ export interface Person {
 export function columnsIn(
   { all, formsOf }: Readings,
   place: number,
-  people: readonly Person[],
+  { people, respondents }: { readonly people: readonly Person[]; readonly respondents: Respondents },
 ): readonly Variable[] {
   const { question, columns, earlier } = all[place] as Reading;
   // What somebody wrote is no part of a dataset.
@@ -46,10 +49,15 @@ export function columnsIn(
     hadIn: columnsHad(formsOf, place, columns),
     placeIn: new Map([...formsOf.keys()].map((one) => [one, indexOf(one).placeOf.get(question.id) ?? -1])),
     narrowedIn: ownNarrowed(formsOf, question),
-    known: new Map(),
     ofSome: new Uint8Array(columns.length),
   };
-  for (let i = 0; i < people.length; i += 1) take(form, people[i] as Person, i);
+  const { different, at } = respondents.said(question.id);
+  const coded = different.map((answer) => codedAs(form, answer, null));
+  const unsaid = codedAs(form, undefined, null);
+  for (let i = 0; i < people.length; i += 1) {
+    const place = at[i] as number;
+    take(form, people[i] as Person, { i, answer: different[place], coded: coded[place] ?? unsaid });
+  }
   return variables.map((one, c) => (form.ofSome[c] === 1 ? { ...one, isOfSome: true } : one));
 }
 
@@ -64,8 +72,6 @@ interface Form {
   readonly placeIn: ReadonlyMap<Questionnaire, number>;
   /** The question as each version asked it that did not offer all of it to everybody. */
   readonly narrowedIn: ReadonlyMap<Questionnaire, Question>;
-  /** What answers came to that were offered all: thousands of responses share a few (keeping/storage/columns.ts). */
-  readonly known: Map<Answer | undefined, Coded>;
   /**
    * 1 for each of the columns that somebody was not asked, or not offered in full, for what they had answered before. Who
    * stopped may only not have come so far.
@@ -79,51 +85,71 @@ interface Coded {
   readonly exact: readonly (Measured | null)[];
 }
 
+/** What somebody said. */
+interface SaidBy {
+  /** Whose place it is. */
+  readonly i: number;
+  readonly answer: Answer | undefined;
+  /** What it comes to where all was offered. */
+  readonly coded: Coded;
+}
+
 /** Puts what somebody said into the columns that their version had. */
-function take(form: Form, person: Person, i: number): void {
-  const { question, columns, variables } = form;
-  const { questionnaire, response } = person;
+function take(form: Form, person: Person, said: SaidBy): void {
+  const { questionnaire, kind } = person;
   const had = form.hadIn.get(questionnaire);
   if (had === undefined) return;
   const at = form.placeIn.get(questionnaire) ?? -1;
   if (at > person.reached || person.asked[at] !== 1) {
-    if (response.kind === 'complete') form.ofSome.fill(1);
+    if (kind === 'complete') form.ofSome.fill(1);
     return;
   }
   const narrowed = form.narrowedIn.get(questionnaire);
-  const offered = narrowed ? offeredTo(questionnaire, narrowed, response) : null;
-  const rows = narrowed ? rowsAskedOf(questionnaire, narrowed, response) : null;
-  const answer = response.answers[question.id];
-  const coded = codedAs(form, answer, offered);
-  const isAsked = (c: number) => {
-    const own = columns[c];
-    return own !== undefined && had[c] === true && rows?.includes(tableRowOf(own.column)) !== false;
-  };
+  if (narrowed === undefined) put(form, said.coded, { i: said.i, isAsked: had });
+  else takeNarrowed(form, person, { ...said, had, narrowed });
+}
+
+/** The same of a question that did not offer all of it to everybody. */
+function takeNarrowed(
+  form: Form,
+  { questionnaire, told }: Person,
+  of: SaidBy & { readonly had: readonly boolean[]; readonly narrowed: Question },
+): void {
+  const offered = offeredTo(questionnaire, of.narrowed, told);
+  const rows = rowsAskedOf(questionnaire, of.narrowed, told);
+  const isAsked = form.columns.map(
+    ({ column }, c) => of.had[c] === true && rows?.includes(tableRowOf(column)) !== false,
+  );
+  const coded = offered === null ? of.coded : codedAs(form, of.answer, offered);
+  put(form, coded, { i: of.i, isAsked });
+  const isWhole = offered === null || offered.length === optionsOf(form.question).length;
+  for (const c of isAsked.keys())
+    if (of.had[c] === true && !(isWhole && isAsked[c] === true)) form.ofSome[c] = 1;
+}
+
+function put(
+  { variables }: Form,
+  coded: Coded,
+  { i, isAsked }: { readonly i: number; readonly isAsked: readonly boolean[] },
+): void {
   for (let c = 0; c < variables.length; c += 1) {
-    if (!isAsked(c)) continue;
+    if (isAsked[c] !== true) continue;
     const { codes, exact } = variables[c] as FilledVariable;
     codes[i] = coded.codes[c] as number;
     if (exact) exact[i] = coded.exact[c] as Measured | null;
   }
-  if (narrowed === undefined) return;
-  const isWhole = offered === null || offered.length === optionsOf(question).length;
-  for (const c of columns.keys()) if (had[c] === true && !(isWhole && isAsked(c))) form.ofSome[c] = 1;
 }
 
 function codedAs(form: Form, answer: Answer | undefined, offered: readonly number[] | null): Coded {
-  const known = offered === null ? form.known.get(answer) : undefined;
-  if (known !== undefined) return known;
   const { question, columns, variables } = form;
   const codes = codesOf(question, answer, offered);
   const hasExact = variables[0]?.exact !== undefined;
-  const coded = {
+  return {
     codes: columns.map(({ place }) => codes[place] ?? MISSING.notAsked),
     exact: hasExact
       ? columns.map(({ column }) => exactValue(question, answer, column.row) as Measured | null)
       : [],
   };
-  if (offered === null) form.known.set(answer, coded);
-  return coded;
 }
 
 /** A variable while it is filled. */

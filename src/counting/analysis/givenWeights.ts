@@ -1,5 +1,5 @@
 import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
-import type { Response } from '../../asking/survey/response.ts';
+import { eachOf, type Respondents } from './respondents.ts';
 
 /** Where weights begin: by the chance of being chosen, or as weights that were given. */
 export type WeightBase = 'design' | 'responses' | 'file';
@@ -14,16 +14,22 @@ export interface GivenWeights {
 
 /** The weights that came with the responses, and those of a file by the id of the response. */
 export function givenWeights(
-  responses: readonly Response[],
+  respondents: Respondents,
   file: Readonly<Record<string, number>> | null,
 ): GivenWeights {
-  const carried = responses.map(({ design }) => design.frameVariables[GIVEN_WEIGHT]);
+  const carried = eachOf(respondents.design('frameVariables')).map((frame) => frame?.[GIVEN_WEIGHT]);
   const numbers = (values: readonly (number | undefined)[]) =>
     Float64Array.from(values, (value) => value ?? Number.NaN);
   return {
     responses: carried.every((text) => text === undefined) ? null : numbers(carried.map(decimal)),
-    file: file === null ? null : numbers(responses.map(({ id }) => file[id])),
+    file: file === null ? null : numbers(eachOf(respondents.part('id')).map((id) => file[String(id)])),
   };
+}
+
+/** Where the weights of a wave can begin: by design always, and as given where they were. */
+export function basesOf({ given }: { readonly given: GivenWeights }): readonly WeightBase[] {
+  const bases = ['design', 'responses', 'file'] as const;
+  return bases.filter((base) => base === 'design' || given[base] !== null);
 }
 
 function decimal(text: string | undefined): number {

@@ -1,7 +1,8 @@
 import type { Mode } from '../../asking/survey/design.ts';
 import { isFromElsewhere } from '../../asking/survey/elsewhere.ts';
-import type { Response, ResponseKind } from '../../asking/survey/response.ts';
+import type { ResponseKind } from '../../asking/survey/response.ts';
 import type { Wave } from '../../asking/survey/survey.ts';
+import { peopleWith, type Respondents, valuesHad } from './respondents.ts';
 
 /** How the responses of a wave came about. */
 export interface HowCollected {
@@ -22,20 +23,23 @@ export interface HowCollected {
  * @param responses One of each, whatever became of it.
  * @param counted Those of them whose answers count.
  */
-export function howCollected(
-  wave: Wave,
-  responses: readonly Response[],
-  counted: readonly Response[],
-): HowCollected {
+export function howCollected(wave: Wave, responses: Respondents, counted: Respondents): HowCollected {
   const kinds: Partial<Record<ResponseKind, number>> = {};
-  for (const { kind } of responses) kinds[kind] = (kinds[kind] ?? 0) + 1;
-  // Thousands of responses share a few of these.
-  const shared = new Set(counted.map(({ design }) => design.modes));
-  const modes = new Set([...shared].flatMap((one) => Object.values(one)));
+  const ended = responses.part('kind');
+  for (const [place, people] of peopleWith(ended).entries()) {
+    const kind = ended.different[place] as ResponseKind;
+    if (people > 0) kinds[kind] = (kinds[kind] ?? 0) + people;
+  }
+  const modes = new Set(valuesHad(counted.design('modes')).flatMap((one) => Object.values(one)));
+  const tablets = counted.part('tablet');
+  const people = peopleWith(tablets);
+  const elsewhere = tablets.different.map((tablet, place) =>
+    isFromElsewhere({ tablet }) ? (people[place] as number) : 0,
+  );
   return {
     kinds,
     modes: modes.size === 0 ? [wave.mode] : [...modes].sort(),
-    elsewhere: counted.filter(isFromElsewhere).length,
+    elsewhere: elsewhere.reduce((sum, one) => sum + one, 0),
     simulated: wave.simulated,
   };
 }

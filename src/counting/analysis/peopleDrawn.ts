@@ -1,6 +1,6 @@
 import type { SampleType } from '../../asking/survey/design.ts';
-import type { Response } from '../../asking/survey/response.ts';
 import type { Groups, TallyOptions } from '../stats/tally.ts';
+import { eachOf, type Respondents } from './respondents.ts';
 import type { SamplingClusters } from './samplingClusters.ts';
 
 /**
@@ -49,14 +49,14 @@ const FROM = 0.05;
  * correction for a finite population: places were drawn.
  */
 export function peopleDrawn(
-  responses: readonly Response[],
+  respondents: Respondents,
   of: {
     readonly sample: SampleType;
     readonly clusters: SamplingClusters | null;
     readonly populations: Populations;
   },
 ): PeopleDrawn {
-  const names = responses.map(({ design }) => design.stratum);
+  const names = eachOf(respondents.design('stratum')).map((name) => name ?? null);
   const isKnown = of.clusters === null && names.length > 0 && names.every((name) => name !== null);
   const listed = isKnown ? [...new Set(names.map(String))].sort() : [];
   const counted = listed.map((name) => ({ name, people: names.filter((one) => one === name).length }));
@@ -64,7 +64,7 @@ export function peopleDrawn(
   const isApart = listed.length > 1 && !lone;
   const isAsOne =
     of.clusters === null && (listed.length > 1 ? lone : !isKnown && names.some((name) => name !== null));
-  const found = isApart ? counted : [{ name: ALL_STRATA, people: responses.length }];
+  const found = isApart ? counted : [{ name: ALL_STRATA, people: respondents.size }];
   const finite = finiteStatus(found, of);
   return {
     strata: isApart ? groupsBy(names.map(String), listed) : null,

@@ -13,12 +13,14 @@ import { compareAllWithNation, noFigureCanGiveVerdict } from './compareWithNatio
 import { compareWithPublished } from './compareWithPublished.ts';
 import type { Comparison, WaveChange } from './comparison.ts';
 import type { Dataset } from './dataset.ts';
+import { basesOf, type WeightBase } from './givenWeights.ts';
 import { type Without, weighedWithout } from './leaveOutUnknown.ts';
 import { madeDataset } from './made/madeDataset.ts';
 import type { MadeVariable } from './made/madeVariable.ts';
 import { type MarginName, marginsFrom, type Targets } from './margins.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { Populations } from './peopleDrawn.ts';
+import { eachOf, type Respondents, respondentsOf } from './respondents.ts';
 import type { ClusterChoice } from './samplingClusters.ts';
 import type { Settings } from './settings.ts';
 import { joinSeveral } from './severalTable.ts';
@@ -28,8 +30,11 @@ import { tabulate } from './tabulate.ts';
 import { type OwnTrend, trendsOf } from './trends.ts';
 import { DEFAULT_CHOICES, type WeightChoices, type Weights } from './weights.ts';
 
-/** Everything known of a survey that results are made from. Plain data: it travels to the worker. */
-export interface ResultsSource {
+/**
+ * Everything known of a survey that results are made from. Plain data: it travels to the worker, to which the responses come
+ * as they are kept.
+ */
+export interface ResultsSource<Answers = readonly Response[] | Respondents> {
   readonly survey: Survey;
   readonly council: Council;
   readonly targets: Targets;
@@ -37,7 +42,7 @@ export interface ResultsSource {
   readonly waves: readonly {
     readonly wave: Wave;
     readonly questionnaires: readonly Questionnaire[];
-    readonly responses: readonly Response[];
+    readonly responses: Answers;
     /** Sampling points when left out. */
     readonly clusters?: ClusterChoice;
     /** Weights of a file that an officer brought in, by the id of the response. */
@@ -78,9 +83,11 @@ export interface Results {
   readonly clusters: ClusterFacts;
   /** Respondents in the order of the weights. */
   readonly ids: readonly string[];
-  /** Columns whose groups can stand side by side. */
   /** What the wave can be weighted to: it was asked, and there are targets. */
   readonly margins: readonly MarginName[];
+  /** Where its weights can begin. */
+  readonly bases: readonly WeightBase[];
+  /** Columns whose groups can stand side by side. */
   readonly breaks: readonly { readonly column: string; readonly label: Text }[];
   /** Questions about the area and the council, for everybody together. */
   readonly everyone: readonly Table[];
@@ -130,7 +137,9 @@ export function prepareResults(
   for (const one of waves) {
     if (!one.leavesOut) continue;
     without.set(one.wave.id, (ids) => {
-      const responses = one.responses.filter(({ id }) => !ids.has(id));
+      const all = 'said' in one.responses ? one.responses : respondentsOf(one.responses);
+      const left = [...eachOf(all.part('id')).entries()].filter(([, id]) => !ids.has(String(id)));
+      const responses = all.some(new Int32Array(left.map(([place]) => place)));
       return madeDataset({ ...one, responses, wardList, settings });
     });
   }
@@ -167,6 +176,7 @@ export function resultsOf(prepared: PreparedResults, ask: ResultsAsk): Result<Re
     margins: memory.recall(`margins ${name}`, () =>
       marginsFrom(dataset, source.targets).map(({ name: margin }) => margin),
     ),
+    bases: memory.recall(`bases ${name}`, () => basesOf(dataset)),
     breaks: columns.breaks,
     everyone: tables('opinions', null),
     tables: tables('opinions', columns.breaks.find(({ column }) => column === ask.breakBy)?.column ?? null),

@@ -1,6 +1,6 @@
 import type { Design } from '../../asking/survey/design.ts';
-import type { Response } from '../../asking/survey/response.ts';
 import type { Groups } from '../stats/tally.ts';
+import { eachOf, type Respondents, valuesHad } from './respondents.ts';
 
 /** Who counts as drawn together: the people of one sampling point, or those whom one fieldworker interviewed. */
 export type ClusterSort = 'samplingPoint' | 'fieldworker';
@@ -59,11 +59,11 @@ const FEW_POINTS = 10;
  * @returns Null when nobody's cluster is recorded, as in a telephone wave: people were drawn one by one.
  */
 export function samplingClusters(
-  responses: readonly Response[],
+  respondents: Respondents,
   choice: ClusterChoice = DEFAULT_CLUSTERS,
 ): SamplingClusters | null {
-  const designs = responses.map(({ design }) => design);
-  if (designs.every((design) => design[choice.by] === null)) return null;
+  if (valuesHad(respondents.design(choice.by)).every((name) => name === null)) return null;
+  const designs = drawnIn(respondents);
   const isByPoint = choice.by === 'samplingPoint';
   const someStratum = isByPoint && designs.some(({ stratum }) => stratum !== null);
   const stratumKnown = someStratum && designs.every(({ stratum }) => stratum !== null);
@@ -94,8 +94,22 @@ export function samplingClusters(
   };
 }
 
+/** Where somebody was drawn. */
+type Drawn = Pick<Design, 'stratum' | 'samplingPoint' | 'fieldworker'>;
+
+function drawnIn(respondents: Respondents): readonly Drawn[] {
+  const [strata, points, workers] = (['stratum', 'samplingPoint', 'fieldworker'] as const).map((name) =>
+    eachOf(respondents.design(name)),
+  );
+  return Array.from({ length: respondents.size }, (_, i) => ({
+    stratum: strata?.[i] ?? null,
+    samplingPoint: points?.[i] ?? null,
+    fieldworker: workers?.[i] ?? null,
+  }));
+}
+
 // The set that a stratum was put into stands for it; sets that share a stratum are one.
-function mergedName({ stratum }: Design, { merges }: ClusterChoice): string {
+function mergedName({ stratum }: Drawn, { merges }: ClusterChoice): string {
   const all = new Set([String(stratum)]);
   for (let before = 0; before !== all.size; ) {
     before = all.size;
@@ -105,7 +119,7 @@ function mergedName({ stratum }: Design, { merges }: ClusterChoice): string {
   return [...all].sort().join('\n');
 }
 
-function strataOf(designs: readonly Design[], strata: Groups, clusters: Groups): readonly Stratum[] {
+function strataOf(designs: readonly Drawn[], strata: Groups, clusters: Groups): readonly Stratum[] {
   const inside = Array.from({ length: strata.count }, () => ({
     names: new Set<string>(),
     points: new Set<number>(),

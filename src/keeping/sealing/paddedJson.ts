@@ -1,3 +1,6 @@
+import type { Problem } from '../../core/problem.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+
 /** Bytes to whose whole multiple a record is filled up, so that the length of a sealed one tells little of what was said. */
 const STEP = 1024;
 
@@ -9,6 +12,16 @@ export function paddedJson(value: unknown): Uint8Array<ArrayBuffer> {
   const padded = new Uint8Array(Math.ceil(json.length / STEP) * STEP).fill(SPACE);
   padded.set(json);
   return padded;
+}
+
+/** The value of JSON that was kept, as `jsonOf`; `damagedFile` when it is none. */
+export function keptJson(bytes: Uint8Array): Result<unknown, Problem> {
+  try {
+    return ok(jsonOf(bytes));
+  } catch {
+    // The parser's error tells no more than that this is no JSON.
+    return fail({ kind: 'damagedFile', what: 'response', line: null, cause: 'json' });
+  }
 }
 
 /** The value of JSON in UTF-8, filled up or not. Throws when it is none. */

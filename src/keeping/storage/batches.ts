@@ -13,7 +13,7 @@ export interface OpenBatch {
 }
 
 /** Responses in one record at most: reading costs by the record, and the page waits while one is read. */
-const BATCH = 500;
+const BATCH = 2000;
 
 /** Records that are less than half full which a wave may have. */
 const MOST_SMALL = 8;
@@ -51,9 +51,9 @@ export async function batchesOf(
     const parts = Array.from({ length: Math.ceil(its.length / BATCH) }, (_, part) =>
       its.slice(part * BATCH, (part + 1) * BATCH),
     );
-    const kinds = parts.map(kindsOf);
+    const facts = parts.map((part): BatchFacts => ({ kinds: kindsOf(part), versions: versionsIn(part) }));
     for (const [place, bytes] of (await seal(parts.map(inColumns))).entries())
-      rows.push({ survey, wave, kinds: kinds[place] as KindCounts, ...marked(mark), bytes });
+      rows.push({ survey, wave, ...(facts[place] as BatchFacts), ...marked(mark), bytes });
   }
   return rows;
 }
@@ -100,6 +100,19 @@ export async function replaceBatches(
 /** To which keys a record is sealed, as it stands in it. */
 export function marked(mark: string | null): Pick<BatchRow, 'sealedTo'> {
   return mark === null ? {} : { sealedTo: mark };
+}
+
+/** What of a record lies beside its bytes. */
+type BatchFacts = Pick<BatchRow, 'kinds' | 'versions'>;
+
+/** Every version of the questionnaire that responses were asked from, once. */
+export function versionsIn(
+  responses: readonly Pick<Response, 'questionnaire'>[],
+): readonly Response['questionnaire'][] {
+  const found = new Map<string, Response['questionnaire']>();
+  for (const { questionnaire } of responses)
+    found.set(`${questionnaire.id} ${questionnaire.version}`, questionnaire);
+  return [...found.values()];
 }
 
 /** How many of each kind are among responses. */

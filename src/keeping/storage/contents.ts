@@ -11,7 +11,8 @@ import { listFigures } from './figures.ts';
 import { heldSettings } from './heldBack.ts';
 import { listOutbox } from './listOutbox.ts';
 import { NOT_CARRIED } from './notCarried.ts';
-import { allResponsesOf, byNumber } from './responses.ts';
+import { allResponsesOf } from './responses.ts';
+import { byNumber } from './responsesIn.ts';
 import type { ConfirmationRow, SettingRow } from './rows.ts';
 
 /** Everything of this device that a back-up carries. Interviews in progress stay where they are. */

@@ -12,6 +12,7 @@ import type { Database } from './database.ts';
 import { heldOnArrival, type ReadyWrite } from './heldBack.ts';
 import { nextTurn } from './nextTurn.ts';
 import { NOT_CARRIED } from './notCarried.ts';
+import { byNumber } from './responsesIn.ts';
 import type { AsideRow, ConfirmationRow, SettingRow } from './rows.ts';
 import { settingId } from './settings.ts';
 import { type Answer, shareAnswers } from './shareAnswers.ts';
@@ -247,11 +248,4 @@ async function asidesOf(
       rows.push({ survey, wave, response: id, discounts, ...marked(mark), bytes });
   }
   return rows;
-}
-
-/** In the order of tablet and number. */
-export function byNumber(one: Response, other: Response): number {
-  if (one.tablet !== other.tablet) return one.tablet < other.tablet ? -1 : 1;
-  if (one.number !== other.number) return one.number - other.number;
-  return one.id < other.id ? -1 : 1;
 }

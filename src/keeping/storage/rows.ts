@@ -1,5 +1,5 @@
 import type { InterviewId } from '../../asking/survey/interview.ts';
-import type { ResponseId, ResponseKind } from '../../asking/survey/response.ts';
+import type { Response, ResponseId, ResponseKind } from '../../asking/survey/response.ts';
 import type { SurveyId, WaveId } from '../../asking/survey/survey.ts';
 import type { WishPurpose } from '../../asking/survey/wishes.ts';
 import type { Day, Instant } from '../../core/day.ts';
@@ -179,6 +179,8 @@ export interface BatchRow {
   readonly survey: SurveyId;
   readonly wave: WaveId;
   readonly kinds: KindCounts;
+  /** Which versions of the questionnaire they were asked from. Rows of earlier builds have none. */
+  readonly versions?: readonly Response['questionnaire'][];
   /** To which keys the bytes are sealed (`sealMark`); absent where they lie in the clear. */
   readonly sealedTo?: string;
   readonly bytes: Uint8Array;

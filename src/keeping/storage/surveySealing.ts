@@ -1,5 +1,5 @@
 import type { SurveyId } from '../../asking/survey/survey.ts';
-import { jsonOf, paddedJson } from '../sealing/paddedJson.ts';
+import { keptJson, paddedJson } from '../sealing/paddedJson.ts';
 import { sealedWith } from '../sealing/sealedFile.ts';
 import { plainSealing } from '../sealing/sealing.ts';
 import type { SealingAsk, SealingAsks } from '../sealing/sealingWork.ts';
@@ -83,16 +83,35 @@ export async function isSealedAsAsked(
 }
 
 /**
- * Opens what is kept, in its order: in the clear as it is, sealed with the keys that were given for its survey.
+ * Opens what is kept, in its order, and reads it (`openBytes`).
  *
  * @param read Takes each value as it was kept.
- * @throws Refusal `locked` while no key was given; `needsOtherKey` when none given opens it; `damagedFile`.
+ * @throws Refusal Also `damagedFile` where something is no JSON.
  */
 export async function openKept<Value>(
   database: Database,
   kept: readonly KeptBytes[],
   read: (value: unknown) => Value,
 ): Promise<readonly Value[]> {
+  const opened = await openBytes(database, kept);
+  const values: Value[] = [];
+  for (const bytes of opened) {
+    values.push(read(jsonIn(bytes)));
+    // Much read in one go would stop the page; in columns, little holds much.
+    if (bytes.length > 10_000 && opened.length > 1) await nextTurn();
+  }
+  return values;
+}
+
+/**
+ * Opens what is kept, in its order: in the clear as it is, sealed with the keys that were given for its survey.
+ *
+ * @throws Refusal `locked` while no key was given; `needsOtherKey` when none given opens it; `damagedFile`.
+ */
+export async function openBytes(
+  database: Database,
+  kept: readonly KeptBytes[],
+): Promise<readonly Uint8Array[]> {
   const plain = new Map<KeptBytes, Uint8Array>(kept.map((one) => [one, one.bytes]));
   const sealed = kept.filter(isSealed);
   for (const survey of new Set(sealed.map((one) => one.survey))) {
@@ -103,22 +122,13 @@ export async function openKept<Value>(
     );
     for (const [place, bytes] of opened.entries()) plain.set(its[place] as KeptBytes, bytes);
   }
-  const values: Value[] = [];
-  for (const bytes of plain.values()) {
-    values.push(read(jsonIn(bytes)));
-    // Much read in one go would stop the page; in columns, little holds much.
-    if (bytes.length > 10_000 && plain.size > 1) await nextTurn();
-  }
-  return values;
+  return [...plain.values()];
 }
 
 function jsonIn(bytes: Uint8Array): unknown {
-  try {
-    return jsonOf(bytes);
-  } catch {
-    // The parser's error tells no more than that this is no JSON.
-    throw new Refusal({ kind: 'damagedFile', what: 'response', line: null, cause: 'json' });
-  }
+  const kept = keptJson(bytes);
+  if (!kept.ok) throw new Refusal(kept.problem);
+  return kept.value;
 }
 
 /**

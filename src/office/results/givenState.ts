@@ -10,6 +10,7 @@ import { readText } from '../../keeping/imports/readText.ts';
 import { readWeights, type WeightFileProblem } from '../../keeping/imports/readWeights.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { replaceSettings } from '../../keeping/storage/replaceSettings.ts';
+import { responsesOf } from '../../keeping/storage/responses.ts';
 import { csvOf } from '../../telling/exports/csv.ts';
 import { fileNameOf } from '../../telling/exports/formats.ts';
 import { askAgain } from './askAgain.ts';
@@ -55,14 +56,12 @@ export function createGivenState(device: Device, params: ScreenProps['params']):
     return false;
   };
   const load = async () => {
-    const database = await device.database();
-    const facts = database.ok ? await loadSurveyFacts(database.value, params['wave'] ?? '') : database;
-    if (!facts.ok) {
-      fail(facts.problem);
+    const opened = await factsWithResponses(device, params['wave'] ?? '');
+    if (!opened.ok) {
+      fail(opened.problem);
       return;
     }
-    const { wave, source, weightFile } = facts.value;
-    const all = source.waves.find((one) => one.wave.id === wave.id)?.responses ?? [];
+    const { wave, source, weightFile, all } = opened.value;
     const responses = latestRevisions(all).filter(({ kind }) => kind === 'complete' || kind === 'partial');
     page.value = {
       at: 'ready',
@@ -129,4 +128,14 @@ export function createGivenState(device: Device, params: ScreenProps['params']):
       await device.world.share(file, 'text/csv', new TextEncoder().encode(list));
     },
   };
+}
+
+/** A wave with its responses one by one: on this page an officer sees who has which weight. */
+async function factsWithResponses(device: Device, wave: string) {
+  const database = await device.database();
+  if (!database.ok) return database;
+  const facts = await loadSurveyFacts(database.value, wave);
+  if (!facts.ok) return facts;
+  const all = await responsesOf(database.value, facts.value.wave.id);
+  return all.ok ? ok({ ...facts.value, all: all.value }) : all;
 }

@@ -168,7 +168,7 @@ function inputOf({ wave, source }: SurveyFacts) {
   return {
     wave,
     questionnaires: own?.questionnaires ?? [],
-    responses: own?.responses ?? [],
+    responses: own?.responses ?? { parts: [], doubted: [] },
     wardList: source.survey.wardList,
     settings: source.settings,
   };

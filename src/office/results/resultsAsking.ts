@@ -49,6 +49,7 @@ export function createResultsAsking(device: Device, wave: string, ahead = false)
   let turns = 0;
   /** What was answered last: the worker sends only what is different now. */
   let last: { readonly turn: number; readonly results: Results } | null = null;
+  device.world.expect('results');
   const load = async () => {
     const database = await device.database();
     if (!database.ok) return database;

@@ -23,10 +23,13 @@ import { figuresInUse } from '../../counting/benchmarks/figuresInUse.ts';
 import { readPublishedWaves } from '../../counting/benchmarks/publishedWave.ts';
 import { bundledFigures } from '../../counting/benchmarks/sources.ts';
 import { ambleford, amblefordAdults } from '../../counting/sample/ambleford.ts';
+import { versionsIn } from '../../keeping/storage/batches.ts';
 import type { Database } from '../../keeping/storage/database.ts';
 import { listFigures } from '../../keeping/storage/figures.ts';
+import { keptResponsesOf } from '../../keeping/storage/keptResponses.ts';
 import { loadWave } from '../../keeping/storage/loadWave.ts';
 import { responsesOf } from '../../keeping/storage/responses.ts';
+import type { KeptResponses } from '../../keeping/storage/responsesIn.ts';
 import { listConfirmations, loadSetting } from '../../keeping/storage/settings.ts';
 import { listWaves, loadQuestionnaire } from '../../keeping/storage/surveys.ts';
 import { ADULTS_SETTING } from '../setup/adultsSetting.ts';
@@ -59,7 +62,7 @@ import {
 /** A survey with everything its results are worked out from, opened at one of its waves. */
 export interface SurveyFacts {
   readonly wave: Wave;
-  readonly source: ResultsSource;
+  readonly source: ResultsSource<KeptResponses>;
   /** What the officer chose for the weights, by wave. */
   readonly choices: Readonly<Record<WaveId, WeightChoices>>;
   /** What became of everyone issued in this wave; null while nobody entered it. */
@@ -171,22 +174,23 @@ export interface BroughtIn {
 export async function loadBroughtIn(database: Database, wave: Wave): Promise<Result<BroughtIn, Problem>> {
   const responses = await responsesOf(database, wave.id);
   if (!responses.ok) return responses;
-  const wanted = new Map(
-    [wave, ...responses.value].map(({ questionnaire }) => [
-      `${questionnaire.id} ${questionnaire.version}`,
-      questionnaire,
-    ]),
-  );
-  const questionnaires = await allOf([...wanted.values()], ({ id, version }) =>
-    loadQuestionnaire(database, id, version),
-  );
+  const questionnaires = await questionnairesOf(database, [wave, ...responses.value]);
   return questionnaires.ok
     ? ok({ questionnaires: questionnaires.value, responses: responses.value })
     : questionnaires;
 }
 
-interface WaveAnswers extends BroughtIn {
+function questionnairesOf(
+  database: Database,
+  of: readonly Pick<Response, 'questionnaire'>[],
+): Promise<Result<readonly Questionnaire[], Problem>> {
+  return allOf(versionsIn(of), ({ id, version }) => loadQuestionnaire(database, id, version));
+}
+
+interface WaveAnswers {
   readonly wave: Wave;
+  readonly questionnaires: readonly Questionnaire[];
+  readonly responses: KeptResponses;
   readonly choices: WeightChoices;
   readonly clusters: ClusterChoice;
   readonly populations: Populations;
@@ -216,10 +220,16 @@ async function loadAnswers(
   wave: Wave,
   reader: Reader,
 ): Promise<Result<WaveAnswers, Problem>> {
-  const answers = await loadBroughtIn(database, wave);
-  if (!answers.ok) return answers;
+  const here = await keptResponsesOf(database, wave.id);
+  if (!here.ok) return here;
+  const asked = [wave, ...here.value.asked.map((questionnaire) => ({ questionnaire }))];
+  const questionnaires = await questionnairesOf(database, asked);
+  if (!questionnaires.ok) return questionnaires;
   const coded = await loadCoded(database, wave);
   if (!coded.ok) return coded;
+  // Only what was coded has to be read here: the rest is counted off the page.
+  const answers = coded.value.length === 0 ? ok(null) : await loadBroughtIn(database, wave);
+  if (!answers.ok) return answers;
   const place = { survey: wave.survey, wave: wave.id };
   const names = [
     CHOICES_SETTING,
@@ -233,8 +243,9 @@ async function loadAnswers(
   const [choices, clusters, weightings, weightFile, populations] = settings.value;
   return ok({
     wave,
-    ...answers.value,
-    coded: codedVariables(answers.value, coded.value, codedNames(reader)),
+    questionnaires: questionnaires.value,
+    responses: here.value.kept,
+    coded: answers.value === null ? [] : codedVariables(answers.value, coded.value, codedNames(reader)),
     choices: readChoices(choices),
     clusters: readClusters(clusters),
     weightings: readWeightings(weightings),

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { GIVEN_WEIGHT } from '../../asking/questions/collected/besideAnswers.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { ClusterFacts } from '../../counting/analysis/clusterFacts.ts';
@@ -126,7 +125,7 @@ export function createWeightsState(device: Device, params: ScreenProps['params']
       leftOut: [...results.value.everyone, ...results.value.people][0]?.note.leftOut ?? null,
       choices: choices[wave.id] ?? DEFAULT_CHOICES,
       possible: possibleMargins(source.targets, results.value.margins),
-      bases: basesOf(facts.value),
+      bases: results.value.bases,
       recipe: choices[wave.id]?.recipe ?? null,
       recipes: facts.value.weightings.length,
       trim: source.settings.trim,
@@ -225,10 +224,4 @@ function numberIn(text: string): number {
 function broughtMargin(target: OwnTarget): PossibleMargin {
   const { name, source, date } = target;
   return { name: name as MarginName, brought: { title: targetTitle(target), source, date } };
-}
-
-function basesOf({ wave, source, weightFile }: SurveyFacts): readonly WeightBase[] {
-  const responses = source.waves.find((one) => one.wave.id === wave.id)?.responses ?? [];
-  const areCarried = responses.some(({ design }) => design.frameVariables[GIVEN_WEIGHT] !== undefined);
-  return ['design', ...(areCarried ? ['responses' as const] : []), ...(weightFile ? ['file' as const] : [])];
 }

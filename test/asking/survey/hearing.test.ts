@@ -5,6 +5,7 @@ import type { Questionnaire } from '../../../src/asking/survey/questionnaire.ts'
 import { holds, noteChange, routeMap, routeOf } from '../../../src/asking/survey/routing.ts';
 import { instant } from '../../../src/core/day.ts';
 import { drawnQuestionnaire } from '../../fixtures/drawnQuestionnaire.ts';
+import { manyRules } from '../../fixtures/manyRules.ts';
 import { told } from '../../fixtures/told.ts';
 
 const asked = (questionnaire: Questionnaire, answers: Answers) =>
@@ -168,12 +169,7 @@ describe('where an interview ends by a rule', () => {
 });
 
 it('after any change the route is the route worked out from the beginning, with formulas, values and repetitions', () => {
-  const q = drawnQuestionnaire(
-    'core: m multiple 1-4; n number 0-9; k multiple 1-4 carries m; c computed number = $n * 2 + count-selected($m); ' +
-      'each forEach m: x number 0-9; y single 1-3 when $x + $c > 6; z computed number = $x * position(..); ' +
-      'times count n most 3: u single 1-3; v single 1-2 if u = 2; ' +
-      'after: s computed number = sum($z); t single 1-2 when $s > 8; w single 1-2 if k = 2; e single 1-2 ends skippedToEnd when $s > 20; last single 1-2',
-  );
+  const q = manyRules;
   const tap = fc.tuple(
     fc.constantFrom('m', 'n', 'k', 'x@1', 'x@2', 'x@4', 'y@1', 'u@1', 'u@2', 'u@3', 't', 'w'),
     fc.integer({ min: 0, max: 9 }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FIRST_CATEGORY, MISSING } from '../../../src/core/column.ts';
 import { day } from '../../../src/core/day.ts';
 import { designVariables, designWeights } from '../../../src/counting/analysis/designColumns.ts';
+import { respondentsOf } from '../../../src/counting/analysis/respondents.ts';
 import { aDesign, aResponse, aWardList } from '../../fixtures/aWave.ts';
 
 function at(ward: string) {
@@ -23,14 +24,14 @@ describe('the columns of the design', () => {
       aResponse(2, {}, at('W1')),
       aResponse(3, {}, at('elsewhere')),
     ];
-    const [area] = designVariables(responses, aWardList(['Abbey', 'Castle', 'Dene']));
+    const [area] = designVariables(respondentsOf(responses), aWardList(['Abbey', 'Castle', 'Dene']));
     expect(area?.column.categories.map(({ label }) => label.en)).toEqual(['Abbey', 'Castle', 'Dene']);
     expect([...(area?.codes ?? [])]).toEqual([FIRST_CATEGORY + 2, FIRST_CATEGORY, MISSING.notAnswered]);
   });
 
   it('codes fieldworkers and sampling points by what was found, and leaves out what nobody has', () => {
     const responses = [chosen({ fieldworker: '07' }), chosen({ fieldworker: '02' }), chosen({})];
-    const variables = designVariables(responses, null);
+    const variables = designVariables(respondentsOf(responses), null);
     expect(variables.map(({ column }) => column.id)).toEqual(['design:fieldworker']);
     expect([...(variables[0]?.codes ?? [])]).toEqual([
       FIRST_CATEGORY + 1,
@@ -55,7 +56,7 @@ describe('the columns of the design', () => {
         },
       ),
     );
-    const [landlord, ...others] = designVariables(responses, null);
+    const [landlord, ...others] = designVariables(respondentsOf(responses), null);
     expect(landlord?.column.id).toBe('design:frame:landlord');
     expect(landlord?.column.categories.map(({ label }) => label.en)).toEqual(['council', 'other']);
     expect(others).toEqual([]);
@@ -69,20 +70,20 @@ describe('the design weight', () => {
       chosen({ addressProbability: 0.02, dwellings: 3, adults: 2 }),
     ];
     // 2 / 0.01 = 200 and min(4, 6) / 0.02 = 200: alike.
-    expect([...designWeights(responses, 'random', 4).perResponse]).toEqual([1, 1]);
+    expect([...designWeights(respondentsOf(responses), 'random', 4).perResponse]).toEqual([1, 1]);
     // 200 and 6 / 0.02 = 300, mean 250.
-    expect([...designWeights(responses, 'random', 10).perResponse]).toEqual([0.8, 1.2]);
+    expect([...designWeights(respondentsOf(responses), 'random', 10).perResponse]).toEqual([0.8, 1.2]);
   });
 
   it('counts an unknown household as 1 and leaves out chances that only some have', () => {
     const responses = [chosen({ addressProbability: 0.001, adults: 3 }), chosen({})];
-    const weights = designWeights(responses, 'random', 4);
+    const weights = designWeights(respondentsOf(responses), 'random', 4);
     expect([...weights.perResponse]).toEqual([1.5, 0.5]);
     expect(weights.unknown).toBe(1);
   });
 
   it('is 1 for everyone when people were not drawn by chance', () => {
     const responses = [chosen({ adults: 3 }), chosen({ adults: 1 })];
-    expect([...designWeights(responses, 'quota', 4).perResponse]).toEqual([1, 1]);
+    expect([...designWeights(respondentsOf(responses), 'quota', 4).perResponse]).toEqual([1, 1]);
   });
 });

@@ -3,7 +3,6 @@ import { id } from '../../../src/core/id.ts';
 import {
   prepareResults,
   type ResultsAsk,
-  type ResultsSource,
   resultsOf,
   worksAhead,
 } from '../../../src/counting/analysis/results.ts';
@@ -130,7 +129,7 @@ describe('the results of a wave', () => {
   it('are a problem when the wave is unknown or mixes simulated with real', () => {
     const unknown = resultsOf(prepareResults(sampleSource, coreOrder), { ...ask, wave: id<'wave'>('none') });
     expect(unknown).toEqual({ ok: false, problem: { kind: 'notFound', what: 'wave' } });
-    const real = (one: ResultsSource['waves'][number]) => ({
+    const real = (one: (typeof sampleSource)['waves'][number]) => ({
       ...one,
       responses: one.responses.map((response, i) => ({ ...response, simulated: i > 0 })),
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { respondentsOf } from '../../../src/counting/analysis/respondents.ts';
 import {
   type ClusterChoice,
   DEFAULT_CLUSTERS,
@@ -9,12 +10,14 @@ import { aDesign, aResponse } from '../../fixtures/aWave.ts';
 /** A person for each word: stratum, point and fieldworker, `-` where it is not recorded. */
 function drawnBy(choice: ClusterChoice, ...people: readonly string[]) {
   return samplingClusters(
-    people.map((person, i) => {
-      const [stratum = null, samplingPoint = null, fieldworker = null] = person
-        .split('/')
-        .map((name) => (name === '-' ? null : name));
-      return aResponse(i + 1, {}, { design: aDesign({ stratum, samplingPoint, fieldworker }) });
-    }),
+    respondentsOf(
+      people.map((person, i) => {
+        const [stratum = null, samplingPoint = null, fieldworker = null] = person
+          .split('/')
+          .map((name) => (name === '-' ? null : name));
+        return aResponse(i + 1, {}, { design: aDesign({ stratum, samplingPoint, fieldworker }) });
+      }),
+    ),
     choice,
   );
 }
@@ -104,7 +107,9 @@ describe('many people whose point is not recorded', () => {
     const many = 66_000;
     const [pointed, unknown] = [aDesign({ samplingPoint: 'P1' }), aDesign({})];
     const one = aResponse(1, {}, { design: unknown });
-    const found = samplingClusters([{ ...one, design: pointed }, ...Array.from({ length: many }, () => one)]);
+    const found = samplingClusters(
+      respondentsOf([{ ...one, design: pointed }, ...Array.from({ length: many }, () => one)]),
+    );
     expect(found?.clusters.count).toBe(many + 1);
     expect(found?.clusters.codes.at(-1)).toBe(many);
   });

@@ -3,12 +3,7 @@ import { id } from '../../../src/core/id.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import { listWaiting } from '../../../src/keeping/storage/listOutbox.ts';
 import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
-import {
-  addResponses,
-  allResponsesOf,
-  byNumber,
-  responsesOf,
-} from '../../../src/keeping/storage/responses.ts';
+import { addResponses, allResponsesOf, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { isAsWitnessed } from '../../../src/keeping/storage/witness.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import {
@@ -31,13 +26,6 @@ describe('bringing responses in', () => {
     expect(goodOf(joined)).toEqual({ added: many.length, same: 0, clashes: 0 });
     expect(goodOf(await responsesOf(database, theWave.id))).toEqual(many);
     expect(await database.responses.count()).toBeLessThan(many.length / 100);
-  });
-
-  it('gives them in one order where a number came twice, whichever came first', () => {
-    const [one, two] = [aResponse(1, {}), { ...aResponse(1, {}), id: id<'response'>('s1') }];
-    const other = { ...one, tablet: 't0' };
-    expect([two, one, other].toSorted(byNumber)).toEqual([other, one, two]);
-    expect([one, other, two].toSorted(byNumber)).toEqual([other, one, two]);
   });
 
   it('changes nothing the second time', async () => {
