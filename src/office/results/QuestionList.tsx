@@ -25,7 +25,7 @@ interface QuestionListProps {
 }
 
 /** Cards that are drawn before anybody sees the page. */
-const FIRST_DRAWN = 20;
+const FIRST_DRAWN = 4;
 
 /** Every question with its chart and its table, then who answered. Those in view change first. */
 export function QuestionList({ results, reader, showing, hideUnder, changes }: QuestionListProps) {

@@ -34,6 +34,8 @@ export function UnlockPart({ device, problem, onUnlocked, onCancel }: UnlockPart
   );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // While the key is looked for, what opens it and what counts is loaded.
+  useEffect(() => ['sealing', 'results'].forEach(device.world.expect), [device]);
   useEffect(() => asking.stop, [asking]);
   const form = asking.form.value;
   return (
