@@ -1,6 +1,5 @@
 import type { Design } from '../asking/survey/design.ts';
-import { beginInterview, type InterviewId } from '../asking/survey/interview.ts';
-import type { SurveyId } from '../asking/survey/survey.ts';
+import { beginInterview, type Interview, type InterviewId } from '../asking/survey/interview.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -39,23 +38,26 @@ export async function beginDraft(
     seed: world.newId(),
     language: 'en',
   });
-  const sealing = await sealingFor(desk, begun.survey);
+  const sealing = await sealingFor(desk, begun);
   if (!sealing.ok) return sealing;
   const pack = sealing.value?.pack ?? null;
   const interview = { ...begun, design: { ...begun.design, ...known, pack, fieldworker } };
-  const kept = await saveDraft(database, interview, {}, sealing.value?.draft);
+  const kept = await saveDraft(database, interview, {}, sealing.value?.seal.draft);
   return kept.ok ? ok(begun.id) : kept;
 }
 
-// Where nobody made keys for the survey, nothing of sealing is fetched.
-async function sealingFor(
+/**
+ * How an interview that is not sealed yet is sealed from now on (beginSealed.ts). Where nobody made keys for its survey,
+ * nothing of sealing is fetched.
+ */
+export async function sealingFor(
   desk: Desk,
-  survey: SurveyId,
+  interview: Pick<Interview, 'survey' | 'startedAt'>,
 ): Promise<Result<BegunSealed | undefined, Problem | Shut>> {
   const { settings } = desk.database;
-  const keys = await attempt(desk.database, () => settings.get(keysKey(survey)));
+  const keys = await attempt(desk.database, () => settings.get(keysKey(interview.survey)));
   if (!keys.ok) return keys;
   if (keys.value === undefined) return ok(undefined);
   const found = await import('./beginSealed.ts').catch(() => null);
-  return found === null ? fail({ kind: 'notLoaded' }) : found.beginSealed(desk, survey, keys.value.value);
+  return found === null ? fail({ kind: 'notLoaded' }) : found.beginSealed(desk, interview, keys.value.value);
 }

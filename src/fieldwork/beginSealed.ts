@@ -1,7 +1,7 @@
-import type { SurveyId } from '../asking/survey/survey.ts';
+import type { Interview } from '../asking/survey/interview.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { type DraftSealing, interviewSeal } from '../keeping/sealing/interviewSeal.ts';
+import { type InterviewSeal, interviewSeal } from '../keeping/sealing/interviewSeal.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
 import { loadShiftKey } from '../keeping/storage/shiftKey.ts';
@@ -9,22 +9,22 @@ import type { Desk } from './beginDraft.ts';
 import { packInUse } from './packInUse.ts';
 import { readTabletKeys } from './tabletKeys.ts';
 
-/** A new interview of a sealed survey. */
+/** An interview of a sealed survey, with a key of its own. */
 export interface BegunSealed {
-  readonly draft: DraftSealing;
+  readonly seal: InterviewSeal;
   /** Number of the pack by which it is asked; null where there is none. */
   readonly pack: string | null;
 }
 
 /**
- * How a new interview of a survey is sealed: to a key of its own, which officers, the paper key and the shift can open.
+ * How an interview that is not sealed yet, a new one or one begun before there were keys, is sealed from now on: to a key of its own, which officers, the paper key and the shift can open.
  *
  * @param kept The record of the survey's keys.
  * @returns Nothing where its keys are not in use; `shut` where no shift was begun.
  */
 export async function beginSealed(
-  { database, shift, world }: Desk,
-  survey: SurveyId,
+  { database, shift }: Desk,
+  { survey, startedAt }: Pick<Interview, 'survey' | 'startedAt'>,
   kept: unknown,
 ): Promise<Result<BegunSealed | undefined, Problem | Shut>> {
   const keys = readTabletKeys(kept);
@@ -37,10 +37,10 @@ export async function beginSealed(
   const pack = await packInUse(database, survey);
   if (!pack.ok) return pack;
   try {
-    const by = { shift: key.value.recipient, startedAt: world.now() };
+    const by = { shift: key.value.recipient, startedAt };
     const held = await shift();
     const begun = await held.beginInterview(recipientsOf(used.set), by);
-    return ok({ draft: interviewSeal(held, begun.kept, begun.recipient).draft, pack: pack.value });
+    return ok({ seal: interviewSeal(held, begun.kept, begun.recipient), pack: pack.value });
   } catch {
     // The worker that seals did not come: not kept on this device and no network, or replaced by a newer version.
     return fail({ kind: 'notLoaded' });

@@ -4,25 +4,30 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { Release } from '../core/world.ts';
 import { type InterviewSeal, interviewSeal } from '../keeping/sealing/interviewSeal.ts';
 import { plainSealing } from '../keeping/sealing/sealing.ts';
-import type { Shut } from '../keeping/sealing/shiftWork.ts';
+import type { DraftSeal, Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { loadWave, type WaveSetup } from '../keeping/storage/loadWave.ts';
 import { loadDraftRow } from '../keeping/storage/readDrafts.ts';
-import type { DraftRow } from '../keeping/storage/rows.ts';
 import { loadShiftKey } from '../keeping/storage/shiftKey.ts';
 import { loadIntroduction, loadQuestionnaire } from '../keeping/storage/surveys.ts';
 import { watch } from '../keeping/storage/watch.ts';
 import { fetchAsking } from './fetchAsking.ts';
 import type { LoadedInterview } from './openInterview.ts';
+import { sealPlain } from './sealPlain.ts';
 
-/** An interview in progress as the store has it, with the questions it began with. */
+/**
+ * An interview in progress as the store has it, with the questions it began with, in this tab's hands. One that was begun before
+ * the keys of its survey came into use is sealed first.
+ */
 export async function loadInterview(
   device: Device,
   id: InterviewId,
 ): Promise<Result<LoadedInterview, Problem | Shut>> {
-  const database = await device.database();
-  return database.ok ? load(device, database.value, id) : database;
+  const found = await device.database();
+  if (!found.ok) return found;
+  const database = found.value;
+  return load(device, database, id, (draft) => sealPlain({ ...device, database }, draft));
 }
 
 /**
@@ -41,7 +46,7 @@ export async function followInterview(
   }
   let stopHearing: Release | undefined;
   const read = async () => {
-    const loaded = await load(device, database.value, id);
+    const loaded = await load(device, database.value, id, async () => ok(undefined));
     if (loaded.ok) stopHearing ??= loaded.value.seal?.onLocked(onVisible);
     const asked = loaded.ok ? await fetchAsking(loaded.value.setup.questionnaire) : loaded;
     return asked.ok ? loaded : asked;
@@ -57,14 +62,21 @@ export async function followInterview(
   };
 }
 
+/** Says how an interview that lies in the clear is sealed from now on. */
+type OpenPlain = (draft: Interview) => ReturnType<typeof sealPlain>;
+
 async function load(
   device: Device,
   database: Database,
   id: InterviewId,
+  openPlain: OpenPlain,
 ): Promise<Result<LoadedInterview, Problem | Shut>> {
   const row = await loadDraftRow(database, id);
   if (!row.ok) return row;
-  const opened = await openRow(device, database, row.value);
+  const { seal, bytes } = row.value;
+  const opened = seal
+    ? await openSealed(device, database, seal, bytes)
+    : await openInTheClear(bytes, openPlain);
   if (!opened.ok) return opened;
   const { draft } = opened.value;
   const setup = await loadWave(database, draft.wave);
@@ -86,12 +98,22 @@ interface OpenedRow {
   readonly seal?: InterviewSeal;
 }
 
-async function openRow(
+async function openInTheClear(
+  bytes: Uint8Array,
+  openPlain: OpenPlain,
+): Promise<Result<OpenedRow, Problem | Shut>> {
+  const draft = (await plainSealing.open(bytes)) as Interview;
+  const seal = await openPlain(draft);
+  if (!seal.ok) return seal;
+  return ok(seal.value === undefined ? { draft } : { draft, seal: seal.value });
+}
+
+async function openSealed(
   device: Device,
   database: Database,
-  { seal, bytes }: DraftRow,
+  seal: DraftSeal,
+  bytes: Uint8Array,
 ): Promise<Result<OpenedRow, Problem | Shut>> {
-  if (!seal) return ok({ draft: (await plainSealing.open(bytes)) as Interview });
   const key = await loadShiftKey(database);
   if (!key.ok) return key;
   if (key.value?.recipient !== seal.shift) return fail({ kind: 'shut', why: 'otherShift' });

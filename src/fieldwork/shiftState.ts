@@ -13,6 +13,7 @@ import { loadSigner } from '../keeping/storage/tabletOffice.ts';
 import { lockWhenIdle } from './lockWhenIdle.ts';
 import { type Passkeys, pagePasskeys } from './passkeys.ts';
 import { createPassphraseBox, type PassphraseBox, type PassphraseFault } from './passphraseBox.ts';
+import { sealAllPlain } from './sealPlain.ts';
 import {
   begunShift,
   createTabletBox,
@@ -107,7 +108,7 @@ export function createShiftState(device: Device, passkeys: Passkeys = pagePasske
   const opened = async () => {
     box.clear();
     tabletBox.clear();
-    if (ground?.shift.openFor) lockWhenIdle(ground.shift);
+    if (ground !== null) await onceOpen(device, ground);
     await show();
   };
   const keep = async (at: Ground, made: Omit<ShiftKey, 'since'>) => {
@@ -184,6 +185,11 @@ async function keepOrLock({ database, shift }: Ground, key: ShiftKey): Promise<R
   // It could not be kept, or another tab began one meanwhile: that is what there is to open.
   if (!kept.ok || !kept.value) await shift.lock();
   return kept.ok ? ok(undefined) : kept;
+}
+
+async function onceOpen(device: Device, { database, shift }: Ground): Promise<void> {
+  if (shift.openFor) lockWhenIdle(shift);
+  await sealAllPlain(device, database);
 }
 
 async function endShift({ database, shift }: Ground): Promise<Result<void, Problem>> {

@@ -109,7 +109,7 @@ export const shutWords: Words<ShutSentences> = {
     heading: 'This interview is locked',
     lead: 'Its answers are kept, and sealed. Please give the tablet back to the fieldworker, who can open it again.',
     cannotOpen: 'This interview cannot be opened here',
-    noShift: 'No shift has been started on this tablet. Start one to begin the next interview.',
+    noShift: 'No shift has been started on this tablet. Start one to go on.',
     otherShift:
       'It was begun in a shift that has ended. Its answers are kept, and sealed: only an officer’s key opens them.',
     damaged:
@@ -120,7 +120,7 @@ export const shutWords: Words<ShutSentences> = {
     heading: 'Mae’r cyfweliad hwn wedi’i gloi',
     lead: 'Mae ei atebion wedi’u cadw, ac wedi’u selio. Rhowch y llechen yn ôl i’r gweithiwr maes, a all ei agor eto.',
     cannotOpen: 'Ni ellir agor y cyfweliad hwn yma',
-    noShift: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Dechreuwch un i gychwyn y cyfweliad nesaf.',
+    noShift: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Dechreuwch un i fynd ymlaen.',
     otherShift:
       'Fe’i dechreuwyd mewn sifft sydd wedi dod i ben. Mae ei atebion wedi’u cadw, ac wedi’u selio: dim ond allwedd swyddog all eu hagor.',
     damaged:

@@ -166,13 +166,15 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /**
  * Whether a change leaves something behind in the file that is to be gone: what it deletes, what wishes were before (the one
- * that came since would say after which interview it came), and the key of a shift that has ended.
+ * that came since would say after which interview it came), the key of a shift that has ended, and an interview in the clear
+ * that is sealed by now.
  */
 function litters(rows: ReadonlyMap<string, KeptRow>, change: Change): boolean {
   const tells = (row: KeptRow) => {
     const name = nameOf({ table: row.table, key: keyOf(row) });
     const before = rows.get(name)?.row;
     if (before === undefined) return false;
+    if (row.table === 'drafts') return !before['seal'] && !!row.row['seal'];
     return name.startsWith('counters/wishes/') || (name === 'counters/shift' && before['key'] !== null);
   };
   return change.gone.length > 0 || change.rows.some(tells);

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../asking/survey/survey.ts';
 import type { Locks, Release } from '../../core/world.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
-import { DATABASE_NAME, DATABASE_VERSION, introductionKey, NATIVE_STEP } from './databaseName.ts';
+import { DATABASE_NAME, DATABASE_VERSION, introductionKey, keysKey, NATIVE_STEP } from './databaseName.ts';
 import { holdName } from './holdName.ts';
 import { inTime } from './inTime.ts';
 import { openAsItIs, settled } from './openAsItIs.ts';
@@ -92,13 +92,15 @@ async function readInterview(
   const draft = (await sealing.open(row.bytes)) as Interview;
   const reading = database.transaction(['surveys', 'waves', 'questionnaires', 'settings']);
   const asked = [draft.questionnaire.id, draft.questionnaire.version];
-  const [survey, wave, questionnaire, setting] = await Promise.all([
+  const [survey, wave, questionnaire, setting, keys] = await Promise.all([
     settled<Survey | undefined>(reading.objectStore('surveys').get(draft.survey)),
     settled<Wave | undefined>(reading.objectStore('waves').get(draft.wave)),
     settled<Questionnaire | undefined>(reading.objectStore('questionnaires').get(asked)),
     settled<SettingRow | undefined>(reading.objectStore('settings').get(introductionKey(draft.survey))),
+    settled<SettingRow | undefined>(reading.objectStore('settings').get(keysKey(draft.survey))),
   ]);
-  return survey && wave && questionnaire
+  // Where there are keys by now, it is sealed before it goes on.
+  return survey && wave && questionnaire && !keys
     ? { draft, revision: row.revision ?? 0, survey, wave, questionnaire, introduction: setting?.value }
     : null;
 }
