@@ -156,6 +156,26 @@ describe('F31: an interview that was begun before the keys of its survey', () =>
     expect(await everythingIn(trial.database, trial.folder)).not.toContain('Zyzzogeton');
   });
 
+  it('is gone from the journal with the next start, where that could not be had when it was sealed', async () => {
+    const trial = await aTrial();
+    await keysPutInUse(trial.database, wave.survey);
+    const shift = await shiftBegun(trial);
+    trial.folder.faultBy(() => new DOMException('held', 'NoModificationAllowedError'));
+    const state = await open(trial, shift);
+    await left(state, pagesOf(state));
+    const { name } = trial.database;
+    const held = await trial.database.drafts.toArray();
+    expect(held[0]?.seal?.shift).toBe(shift.openFor);
+    expect(await everythingIn(trial.database, trial.folder)).toContain('Zyzzogeton');
+    trial.database.close();
+    trial.folder.faultBy(() => null);
+    const after = await aDatabase({ name, empty: true, journal: aJournal(trial.folder) });
+    expect(await everythingIn(after, trial.folder)).not.toContain('Zyzzogeton');
+    const again = { ...trial, database: after };
+    expect((await rowsOf(again))[1]).toEqual(held[0]);
+    expect(pagesOf(await open(again, shift)).interview.value.answers).toEqual(given);
+  });
+
   it('is shut without a shift, and nothing of it is changed', async () => {
     const trial = await aTrial();
     await keysPutInUse(trial.database, wave.survey);
