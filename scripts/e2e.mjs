@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from './build.mjs';
-import { ensureAge, ensureApache, ensureArial, ensureChromium } from './ensure-tools.mjs';
+import { ensureAge, ensureApache, ensureArial, ensureChromium, shellOf } from './ensure-tools.mjs';
 import { root, runTool } from './run.mjs';
 import { toTryAgain, withSecondTry } from './secondTry.mjs';
 import { failuresOf, forget } from './tally.mjs';
@@ -21,7 +21,7 @@ ensureApache();
 if (chromium !== undefined) {
   if (!(await build({ reuse: true }))) process.exit(1);
   mkdirSync(join(root, '.cache'), { recursive: true });
-  const env = { CHROME_PATH: chromium };
+  const env = { CHROME_PATH: chromium, SHELL_PATH: shellOf(chromium) };
   /** @param {string} report @param {string[]} files */
   const runFiles = async (report, files) => {
     const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`];

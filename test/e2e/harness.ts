@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,8 @@ import { homeWords } from '../../src/words/home.ts';
 import { intakeWords } from '../../src/words/intake.ts';
 import { resultsWords } from '../../src/words/results.ts';
 import { startWords } from '../../src/words/start.ts';
-import { APP_PATH, beginKept, dist, keptFolder, ownPort } from './keptApp.ts';
+import { APP_PATH, beginKept, browserPath, dist, keptFolder, ownPort } from './keptApp.ts';
+import { browserPid, ownBrowser } from './whichBrowser.ts';
 
 export { APP_PATH, dist };
 
@@ -112,7 +113,7 @@ export function emptyProfile(): string {
 /** A folder for the data of a browser that was at the app's address once, and has kept the app: nothing else is in it. */
 export function freshProfile(): string {
   const profile = emptyProfile();
-  beginKept(profile);
+  beginKept(profile, ownBrowser());
   return profile;
 }
 
@@ -132,8 +133,8 @@ export async function openTablet({
   args = [],
   credentials,
 }: TabletOptions = {}) {
-  const executablePath = process.env['CHROME_PATH'];
-  if (executablePath === undefined) throw new Error('openTablet requires CHROME_PATH: run npm run e2e');
+  const executablePath = browserPath(ownBrowser());
+  if (executablePath === '') throw new Error('openTablet requires CHROME_PATH: run npm run e2e');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: [...flags, ...args],
@@ -221,12 +222,6 @@ export function aPlace(options: TabletOptions, prepare: (place: Place) => Promis
       return now().tablet;
     },
   };
-}
-
-/** Chromium notes who holds a profile as "host-pid". */
-function browserPid(profile: string): number {
-  const holder = readlinkSync(join(profile, 'SingletonLock'));
-  return Number(holder.slice(holder.lastIndexOf('-') + 1));
 }
 
 /** Lets the app's address keep its store for good, as an installed app may. */

@@ -23,12 +23,19 @@ export const ownPort = portOf(Number(process.env['VITEST_POOL_ID'] ?? 1));
 /** What is kept from one run to the next as long as the build is the same. */
 export const keptFolder = join(root, '.cache', 'kept-app');
 
+/** Of the two the shell has no windows, and takes a third less of the processor. */
+export type Browser = 'whole' | 'shell';
+
+/** Where each browser is; one is both where there is no shell. */
+export const browserPath = (browser: Browser): string =>
+  process.env[browser === 'whole' ? 'CHROME_PATH' : 'SHELL_PATH'] ?? process.env['CHROME_PATH'] ?? '';
+
 /** A profile of a browser that has kept this build, for each of the addresses, and nothing else. */
-function keptProfile(): string {
+function keptProfile(browser: Browser): string {
   const build = createHash('sha256')
     .update(readFileSync(join(dist, 'sw.js')))
     .digest('hex');
-  return join(keptFolder, `${build.slice(0, 16)}-${WORKERS}`);
+  return join(keptFolder, `${build.slice(0, 16)}-${WORKERS}-${browser}`);
 }
 
 /**
@@ -36,27 +43,29 @@ function keptProfile(): string {
  *
  * @param profile An empty folder.
  */
-export function beginKept(profile: string): void {
-  const kept = keptProfile();
+export function beginKept(profile: string, browser: Browser): void {
+  const kept = keptProfile(browser);
   if (existsSync(kept)) cpSync(kept, profile, { recursive: true });
 }
 
 /** Before the files are run: makes the profile, once a build. Where an address is taken there is none, and each file keeps it anew. */
 export async function setup(): Promise<void> {
-  const kept = keptProfile();
-  if (existsSync(kept)) return;
-  rmSync(keptFolder, { recursive: true, force: true });
-  const making = `${kept}-making`;
-  mkdirSync(making, { recursive: true });
-  const isKept = await keepIn(making).catch((error: Error) =>
-    console.log(`The app is kept by each file: ${error.message}`),
-  );
-  if (isKept === true) renameSync(making, kept);
+  const browsers = (['whole', 'shell'] as const).filter((browser) => !existsSync(keptProfile(browser)));
+  if (browsers.length === 2) rmSync(keptFolder, { recursive: true, force: true });
+  for (const browser of browsers) {
+    const making = `${keptProfile(browser)}-making`;
+    rmSync(making, { recursive: true, force: true });
+    mkdirSync(making, { recursive: true });
+    const isKept = await keepIn(making, browser).catch((error: Error) =>
+      console.log(`The app is kept by each file: ${error.message}`),
+    );
+    if (isKept === true) renameSync(making, keptProfile(browser));
+  }
 }
 
-async function keepIn(making: string): Promise<true> {
+async function keepIn(making: string, browser: Browser): Promise<true> {
   const context = await chromium.launchPersistentContext(making, {
-    executablePath: process.env['CHROME_PATH'] ?? '',
+    executablePath: browserPath(browser),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   for (let worker = 1; worker <= WORKERS; worker += 1) {

@@ -98,7 +98,7 @@ it('keeps what a sealed back-up brings under the keys that come with it', async 
   await press(page, 'Restore this back-up');
   await page.getByRole('heading', { name: 'Restored', exact: true }).first().waitFor();
   const batches = await bytesOf(page, 'responses');
-  expect(batches.length).toBeGreaterThan(1);
+  expect(batches.length).toBeGreaterThan(0);
   for (const bytes of batches) {
     expect(Buffer.from(bytes).includes(CANARY)).toBe(false);
     const opened = await openSealed(bytes, { identities: [keys.officer.identity] });
