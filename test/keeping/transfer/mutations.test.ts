@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Day, day, instant } from '../../../src/core/day.ts';
-import type { Problem } from '../../../src/core/problem.ts';
-import { newSigningKey, readSigned, type SignedSort, signed } from '../../../src/keeping/sealing/signing.ts';
+import { newSigningKey } from '../../../src/keeping/sealing/signing.ts';
 import { readCard, writeCard } from '../../../src/keeping/transfer/card.ts';
 import { acceptPack, readPack, writePack } from '../../../src/keeping/transfer/pack.ts';
 import { previewOf } from '../../../src/keeping/transfer/preview.ts';
 import { readBundle } from '../../../src/keeping/transfer/readBundle.ts';
 import { readReceipt, released, writeReceipt } from '../../../src/keeping/transfer/receipt.ts';
-import { signedFileBytes } from '../../../src/keeping/transfer/signedFile.ts';
-import { fetchWords, wordsIn } from '../../../src/words/inLanguages.ts';
-import { officeProblems } from '../../../src/words/officeProblems.ts';
-import { learnProblems, problemText, problemWords } from '../../../src/words/problems.ts';
+import { wordsIn } from '../../../src/words/inLanguages.ts';
 import { tabletsWords } from '../../../src/words/tablets.ts';
 import { goodOf } from '../../fixtures/aDevice.ts';
 import { aPack } from '../../fixtures/aPack.ts';
@@ -25,12 +21,11 @@ import {
   inPieces,
   sealedOf,
 } from '../../fixtures/aTablet.ts';
+import { changedBundle, changedFile, expectTold } from '../../fixtures/changedFiles.ts';
 import { FULL_TIMEOUT, runsOf } from '../../fixtures/fullRuns.ts';
-import { type Mutation, mutatedBytes, mutatedValue, mutations } from '../../fixtures/mutated.ts';
+import { mutations } from '../../fixtures/mutated.ts';
 import { tellsToDo } from '../../fixtures/nextStep.ts';
 
-learnProblems(officeProblems);
-await fetchWords([problemWords], 'cy');
 const { asideWhy, strayWhy } = wordsIn(tabletsWords, 'en').tablet;
 
 /** Of bundles, of packs and of receipts: 2,000 and 100,000 in all. Cards come on top. */
@@ -48,32 +43,6 @@ const aLot = () => ({
   sealed: Array.from({ length: 10 }, (_, at) => btoa(`slip ${at}`)).toSorted(),
 });
 
-/** A trouble must say what happened, what is safe and what to do next; also in Welsh, where it has that. */
-function expectTold(problem: Problem): void {
-  for (const language of ['en', 'cy'] as const) {
-    const { what, safe, todo } = problemText(problem, language);
-    for (const sentence of [what, safe, todo]) {
-      expect(sentence).toMatch(/[.”]$/);
-      expect(sentence).not.toMatch(/undefined|NaN|\[object|native code/);
-    }
-    const said = language === 'cy' && problem.kind in problemWords.en ? 'cy' : 'en';
-    expect(tellsToDo(todo, said), todo).toBe(true);
-  }
-}
-
-/** A signed file that was changed, or signed anew with something wrong in it. */
-function changedFile(
-  sort: SignedSort,
-  bytes: Uint8Array,
-  secret: string,
-): (mutation: Mutation) => Uint8Array<ArrayBuffer> {
-  const { payload } = goodOf(readSigned(sort, new TextDecoder().decode(bytes).trim()));
-  return (mutation) =>
-    mutation.how === 'resigned'
-      ? signedFileBytes(signed(sort, mutatedValue(payload, mutation), secret))
-      : mutatedBytes(bytes, mutation);
-}
-
 describe('whatever is done to a file', () => {
   it('F37, F47, F50, F51: a bundle counts only what its tablet finished, or is refused with a next step', {
     timeout: FULL_TIMEOUT,
@@ -83,14 +52,7 @@ describe('whatever is done to a file', () => {
     const bytes = await aBundle(oak, chain, { wishes });
     const have = (await arrivalOf(oak, chain.slice(0, 2))).brings;
     const before = JSON.stringify(have);
-    const { manifest } = goodOf(await readBundle(inPieces(bytes)));
-    const body = bytes.slice(bytes.indexOf(0x0a) + 1);
-    const changed = (mutation: Mutation) => {
-      if (mutation.how !== 'resigned') return mutatedBytes(bytes, mutation);
-      const text = signed('bundle', mutatedValue(manifest, mutation), oak.key.secret);
-      const head = `${JSON.stringify({ format: 'soundings-bundle', v: 1, manifest: text })}\n`;
-      return Uint8Array.of(...new TextEncoder().encode(head), ...body);
-    };
+    const changed = await changedBundle(bytes, oak.key.secret);
     await fc.assert(
       fc.asyncProperty(mutations, async (mutation) => {
         const read = await readBundle(inPieces(changed(mutation)));
