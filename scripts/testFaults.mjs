@@ -1,5 +1,5 @@
 // npm run test:faults [-- SEED]: the tests of faults that are drawn at random, as often as is asked of them before a release:
-// the laws of joining on 10,000 histories, 100,000 changed bundles, packs and receipts, 15,000 more that are taken into stores,
+// the laws of joining on 10,000 histories, 100,000 changed bundles, packs and receipts, 20,000 more files that are taken into stores,
 // 500 kills, every kind of damage to a profile, every call of both stores. Takes hours. What is said at the end goes into
 // docs/faults.md.
 // npm run test:faults -- SEED NAME …: only the parts of these names.
@@ -8,7 +8,11 @@ import { root, run, runTool, secondsSince } from './run.mjs';
 
 const FILES = ['test/keeping/transfer/collected.test.ts', 'test/keeping/transfer/mutations.test.ts'];
 /** Changed files that are taken all the way into a store. */
-const INTO_STORES = ['test/office/intake/changedBundles.test.ts', 'test/fieldwork/changedPacks.test.ts'];
+const INTO_STORES = [
+  'test/office/intake/changedBundles.test.ts',
+  'test/office/intake/changedBackups.test.ts',
+  'test/fieldwork/changedPacks.test.ts',
+];
 /** With each of the two ways in which Chromium stores. */
 const KILLS = '250';
 
