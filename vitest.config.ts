@@ -22,7 +22,7 @@ const triedWhole = Object.entries({
     'ageFile backupSeal interviewSeal nativeKey openedRecord packed paddedJson sealedFile sealing shift shiftDesk signedRecord ' +
     'signing surveyKeys',
   storage:
-    'keptBundles responses batches acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
+    'keptBundles responses keptResponses keptRespondents responsesIn valuesUnder batches acceptMissing comparePlan compareStores evenOut installedVersion journalBook journalChange journalDesk ' +
     'journalEntries journalPair losses officeSigning openAsItIs openDatabase sealKept surveySealing twoStores witness',
   transfer:
     'readBackup grouped takenRecords bringIn bundle bundleReply collected contact contactList forks merge preview readBundle receipt signedFile snapshot standing ' +

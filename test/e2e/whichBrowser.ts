@@ -7,7 +7,8 @@ import { type Browser, browserPath } from './keptApp.ts';
  * Files that are run in the whole of Chromium: what is kept and lost there, killed and damaged, is as on a tablet, and some ask
  * for what only its windows have.
  */
-const IN_THE_WHOLE = /\/(badInput|damagedStores|exchange|fullDisk|kill|scan|sealedInterview|storageCalls|tabFaults|unlock)\.e2e\.ts$/;
+const IN_THE_WHOLE =
+  /\/(badInput|damagedStores|exchange|fullDisk|kill|scan|sealedInterview|storageCalls|tabFaults|unlock)\.e2e\.ts$/;
 
 /** Of the file that is run. */
 export function ownBrowser(): Browser {

@@ -38,11 +38,20 @@ function upToDate(kept: unknown): Columns {
 type PlacedRecord = Placed & { readonly record: number };
 
 function placedIn(columns: readonly Columns[]): PlacedRecord[] {
-  const [ids, tablets, numbers] = ['id', 'tablet', 'number'].map((name) => valuesUnder(columns, [name]));
-  return Array.from({ length: ids?.at.length ?? 0 }, (_, record) => {
-    const valueIn = (values: Values | undefined) => values?.different[values.at[record] as number];
-    return { record, id: valueIn(ids), tablet: valueIn(tablets), number: valueIn(numbers) } as PlacedRecord;
-  });
+  const ids = valuesUnder(columns, ['id']);
+  const tablets = valuesUnder(columns, ['tablet']);
+  const numbers = valuesUnder(columns, ['number']);
+  const partOf = ({ different, at }: Values, record: number) => different[at[record] as number];
+  return Array.from(
+    { length: ids.at.length },
+    (_, record) =>
+      ({
+        record,
+        id: partOf(ids, record),
+        tablet: partOf(tablets, record),
+        number: partOf(numbers, record),
+      }) as PlacedRecord,
+  );
 }
 
 function isInOrder(placed: readonly Placed[]): boolean {
