@@ -29,6 +29,7 @@ interface Jobs {
  */
 export function createJobs(start: () => WorkerLike): Jobs {
   let idle: WorkerLike | null = null;
+  let running = 0;
 
   const run: RunJob = (job, input, watch = {}) =>
     new Promise((resolve, reject) => {
@@ -40,10 +41,12 @@ export function createJobs(start: () => WorkerLike): Jobs {
       }
       const worker = idle ?? start();
       idle = null;
+      running += 1;
       let isOver = false;
       const end = (settle: () => void, isUsable: boolean) => {
         if (isOver) return;
         isOver = true;
+        running -= 1;
         worker.onmessage = null;
         worker.onerror = null;
         if (isUsable && idle === null) idle = worker;
@@ -67,7 +70,16 @@ export function createJobs(start: () => WorkerLike): Jobs {
   return {
     run,
     load: (job) => {
-      idle ??= start();
+      if (idle === null) {
+        // One that works is kept for the next job, with all that it holds: another would take its place.
+        if (running > 0) return;
+        const worker = start();
+        // Nobody waits for it yet: whoever does starts another.
+        worker.onerror = () => {
+          if (idle === worker) idle = null;
+        };
+        idle = worker;
+      }
       idle.postMessage({ load: job });
     },
   };

@@ -43,11 +43,14 @@ export function InTurn({ from, content, isLater = false }: InTurnProps) {
   return <div ref={box}>{drawn.current?.content}</div>;
 }
 
-// Paper shows every part as it is now: what waits is drawn before the browser takes its copy.
-globalThis.addEventListener('beforeprint', () => {
+/** Draws at once all that waits for its turn: somebody goes to a part that may not be there yet. */
+export function drawWaiting(): void {
   const { debounceRendering } = options;
   options.debounceRendering = (work) => work();
   takeAllTurns();
   if (debounceRendering === undefined) delete options.debounceRendering;
   else options.debounceRendering = debounceRendering;
-});
+}
+
+// Paper shows every part as it is now: what waits is drawn before the browser takes its copy.
+globalThis.addEventListener('beforeprint', drawWaiting);

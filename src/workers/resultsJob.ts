@@ -86,8 +86,8 @@ function sourceIn(source: ResultsSource<KeptResponses>): Result<ResultsSource, P
 export const resultsJob: Job = (input, tell) => {
   const { key, source, ask, turn, holds, ahead, choice } = input as ResultsRequest;
   const ready = preparedFor(key, source);
+  if (ready?.ok === false) return { reply: 'problem', problem: ready.problem } satisfies ResultsReply;
   if (ready === null || kept === null) return { reply: 'needsSource' } satisfies ResultsReply;
-  if (!ready.ok) return { reply: 'problem', problem: ready.problem } satisfies ResultsReply;
   const prepared = ready.value;
   if (choice !== undefined) {
     const tables = tablesReply(chosenTables(prepared, ask, { ...choice, tell }));

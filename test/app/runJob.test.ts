@@ -118,3 +118,23 @@ it('has the worker that is kept load what is likely to be asked for, and uses it
   expect(await second).toBe(2);
   expect(workers.length).toBe(1);
 });
+
+it('starts another worker where the one that was to load something did not come', async () => {
+  const { run, load, workers, nth } = aRunner();
+  load('results');
+  nth(0).onerror?.({ message: 'not there' } as ErrorEvent);
+  const first = run('results', 1);
+  expect(workers.length).toBe(2);
+  nth(1).report({ sort: 'done', result: 'counted' });
+  expect(await first).toBe('counted');
+});
+
+it('starts none to load something while one works, which keeps what it holds', async () => {
+  const { run, load, workers, nth } = aRunner();
+  const first = run('a', 1);
+  load('results');
+  expect(workers.length).toBe(1);
+  nth(0).report({ sort: 'done', result: 1 });
+  await first;
+  expect(nth(0).isEnded).toBe(false);
+});

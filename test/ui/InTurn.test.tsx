@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { InTurn } from '../../src/ui/InTurn.tsx';
+import { drawWaiting, InTurn } from '../../src/ui/InTurn.tsx';
 import { waitFor } from '../fixtures/waitFor.ts';
 
 /** Boxes by what the browser says of them: in view or not. */
@@ -79,6 +79,15 @@ describe('the parts of a long page', () => {
     await Promise.resolve();
     expect(texts()).toEqual(['near 2', 'far 2']);
     vi.useRealTimers();
+  });
+
+  it('are all as they are now where somebody goes to one of them', () => {
+    const { rerender } = render(<Page figure={1} />);
+    scroll(false, false);
+    rerender(<Page figure={2} />);
+    expect(texts()).toEqual(['near 1', 'far 1']);
+    drawWaiting();
+    expect(texts()).toEqual(['near 2', 'far 2']);
   });
 
   it('are all as they are now on paper', () => {

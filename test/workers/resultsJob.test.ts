@@ -22,6 +22,16 @@ const resultsIn = (reply: ResultsReply) => {
 };
 
 describe('the worker’s results', () => {
+  // Before anything else is asked of it: a worker that holds a survey comes by it another way.
+  it('say that responses are damaged, also in a worker that holds no survey yet', () => {
+    const [first] = keptSource.waves;
+    if (first === undefined) throw new RangeError('there is a wave');
+    const parts = [new TextEncoder().encode('[{"v":5,')];
+    const source = { ...keptSource, waves: [{ ...first, responses: { parts, doubted: [] } }] };
+    const problem = { kind: 'damagedFile', what: 'response', line: null, cause: 'json' };
+    expect(send({ source })).toEqual({ reply: 'problem', problem });
+  });
+
   it('want the source first, and keep it for the next question', () => {
     expect(send({})).toEqual({ reply: 'needsSource' });
     const first = send({ source: keptSource });

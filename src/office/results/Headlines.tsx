@@ -9,7 +9,7 @@ import { rowLabel, withheldText } from '../../words/tables.ts';
 import { topicLabel } from '../../words/topics.ts';
 import type { ChangeView, WavePairNames } from './changeView.ts';
 import { headlineLines, headlinePicture } from './headlineLines.ts';
-import { jumpTo } from './jumpTo.ts';
+import { jumpThere } from './jumpThere.tsx';
 import { baseText, intervalText } from './tableView.ts';
 
 const words = wordsIn(resultsWords, 'en');
@@ -85,7 +85,7 @@ interface TopicProps {
 function Topic({ column, topic, answer }: TopicProps) {
   return (
     <>
-      <button type="button" class="govuk-link ui-plain ui-link" onClick={() => jumpTo(column)}>
+      <button type="button" class="govuk-link ui-plain ui-link" onClick={() => jumpThere(column)}>
         {topic}
       </button>
       <span class="result-under result-under--wraps">{answer}</span>

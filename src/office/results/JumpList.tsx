@@ -2,7 +2,7 @@ import { Details } from '../../ui/Details.tsx';
 import { wordsIn } from '../../words/inLanguages.ts';
 import { resultsWords } from '../../words/results.ts';
 import type { JumpGroup } from './jumpGroups.ts';
-import { jumpTo } from './jumpTo.ts';
+import { jumpThere } from './jumpThere.tsx';
 
 const words = wordsIn(resultsWords, 'en');
 
@@ -17,7 +17,7 @@ export function JumpList({ groups }: { readonly groups: readonly JumpGroup[] }) 
             <ul class="govuk-list">
               {questions.map(({ column, topic }) => (
                 <li key={column}>
-                  <button type="button" class="govuk-link ui-plain ui-link" onClick={() => jumpTo(column)}>
+                  <button type="button" class="govuk-link ui-plain ui-link" onClick={() => jumpThere(column)}>
                     {topic}
                   </button>
                 </li>

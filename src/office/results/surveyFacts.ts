@@ -164,6 +164,20 @@ export async function loadSurveyFacts(database: Database, id: string): Promise<R
   });
 }
 
+/** Those of these versions that are here: what only responses that do not count were asked from may be nowhere. */
+async function questionnairesHere(
+  database: Database,
+  versions: readonly Wave['questionnaire'][],
+): Promise<Result<readonly Questionnaire[], Problem>> {
+  const found: Questionnaire[] = [];
+  for (const { id, version } of versionsIn(versions.map((questionnaire) => ({ questionnaire })))) {
+    const one = await loadQuestionnaire(database, id, version);
+    if (one.ok) found.push(one.value);
+    else if (one.problem.kind !== 'notFound') return one;
+  }
+  return ok(found);
+}
+
 /** What was answered in a wave, and what it was asked from. */
 export interface BroughtIn {
   readonly questionnaires: readonly Questionnaire[];
@@ -222,8 +236,7 @@ async function loadAnswers(
 ): Promise<Result<WaveAnswers, Problem>> {
   const here = await keptResponsesOf(database, wave.id);
   if (!here.ok) return here;
-  const asked = [wave, ...here.value.asked.map((questionnaire) => ({ questionnaire }))];
-  const questionnaires = await questionnairesOf(database, asked);
+  const questionnaires = await questionnairesHere(database, [wave.questionnaire, ...here.value.asked]);
   if (!questionnaires.ok) return questionnaires;
   const coded = await loadCoded(database, wave);
   if (!coded.ok) return coded;

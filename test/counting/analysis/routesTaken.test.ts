@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { questionsOf } from '../../../src/asking/survey/questionnaire.ts';
 import { indexOf } from '../../../src/asking/survey/questionnaireIndex.ts';
 import { routeOf } from '../../../src/asking/survey/routing.ts';
+import { instant } from '../../../src/core/day.ts';
 import { respondentsOf } from '../../../src/counting/analysis/respondents.ts';
 import { routesTaken } from '../../../src/counting/analysis/routesTaken.ts';
 import { aDesign, aResponse } from '../../fixtures/aWave.ts';
@@ -48,4 +49,18 @@ it('are those that each interview takes by itself, whole or stopped, of whicheve
     }),
     { numRuns: 150 },
   );
+});
+
+it('are told apart by when an interview began, where a formula asks for the day', () => {
+  const daily = drawnQuestionnaire(
+    "a single 1-2; b single 1-2 when today() > date('2026-11-22'); c single 1-2",
+  );
+  const responses = ['2026-11-22T09:30:00.000Z', '2026-11-23T09:30:00.000Z'].map((at, i) =>
+    aResponse(i + 1, { a: { value: 1 } }, { startedAt: instant(at) }),
+  );
+  const taken = routesTaken(respondentsOf(responses), [daily, daily]);
+  expect(taken.map(({ asked }) => [...asked])).toEqual([
+    [1, 0, 1],
+    [1, 1, 1],
+  ]);
 });

@@ -28,6 +28,16 @@ describe('the results of a wave', { timeout: 30_000 }, () => {
     expect(reader.facts['council']).toBe(sample.survey.councilName);
   });
 
+  it('open also where a version of the questionnaire is nowhere that nobody who counts was asked', async () => {
+    const { device, database } = await aSampleDevice();
+    await database.responses.toCollection().modify((row) => {
+      const gone = { ...byPhone.questionnaire, version: 99 };
+      Object.assign(row, { versions: [...(row.versions ?? []), gone] });
+    });
+    const state = createResultsState(device, { wave: byPhone.id }, anAddress());
+    expect((await settled(state.page)).questionnaires.map(({ version }) => version)).toEqual([1]);
+  });
+
   it('have nothing to compare with in the first wave', async () => {
     const { device } = await aSampleDevice();
     const state = createResultsState(device, { wave: byPhone.id }, anAddress());
