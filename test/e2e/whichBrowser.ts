@@ -3,16 +3,14 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Browser, browserPath } from './keptApp.ts';
 
-/**
- * Files that are run in the whole of Chromium: what is kept and lost there, killed and damaged, is as on a tablet, and some ask
- * for what only its windows have.
- */
-const IN_THE_WHOLE =
-  /\/(badInput|damagedStores|exchange|fullDisk|kill|scan|sealedInterview|storageCalls|tabFaults|unlock)\.e2e\.ts$/;
+/** Files that ask for what only the windows of Chromium have: a camera, the freezing of a tab, a record of tabs, a private window. */
+const IN_THE_WHOLE = /\/(badInput|scan|sealedInterview|tabFaults)\.e2e\.ts$/;
 
-/** Of the file that is run. */
+/** Of the file that is run. In a full run before a release everything is as on a tablet. */
 export function ownBrowser(): Browser {
-  return IN_THE_WHOLE.test(expect.getState().testPath ?? '') ? 'whole' : 'shell';
+  const isWhole =
+    process.env['SOUNDINGS_FULL'] === 'yes' || IN_THE_WHOLE.test(expect.getState().testPath ?? '');
+  return isWhole ? 'whole' : 'shell';
 }
 
 /** The process whose end is the browser's. */
