@@ -165,19 +165,13 @@ export function latestRevisions<Revised extends Pick<Response, 'id' | 'revision'
   return [...latest.values()];
 }
 
-/** The highest revision of each response stands for it. */
 function latestOf(respondents: Respondents): Respondents {
-  const names = respondents.part('id');
-  const revisions = respondents.part('revision');
-  const revisionOf = (i: number) => revisions.different[revisions.at[i] as number] as number;
-  const latest = new Map<string | undefined, number>();
-  const each = eachOf(names);
-  for (let i = 0; i < each.length; i += 1) {
-    const name = each[i];
-    const known = latest.get(name);
-    if (known === undefined || revisionOf(i) > revisionOf(known)) latest.set(name, i);
-  }
-  return latest.size === respondents.size ? respondents : respondents.some(new Int32Array(latest.values()));
+  const revisions = eachOf(respondents.part('revision'));
+  const all = eachOf(respondents.part('id')).map((id, place) => ({ id, revision: revisions[place], place }));
+  const latest = latestRevisions(all as readonly (Pick<Response, 'id' | 'revision'> & { place: number })[]);
+  return latest.length === respondents.size
+    ? respondents
+    : respondents.some(new Int32Array(latest.map(({ place }) => place)));
 }
 
 /** Those whose answers count. */
