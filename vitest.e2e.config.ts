@@ -4,7 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WORKERS } from './test/e2e/keptApp.ts';
 
 /** Files that take longest: begun first, so that no one of them is left to run by itself at the end. */
-const longest = /\/(kill|screens|results|badInput|builderRules|modes|damagedStores|storageCalls)\.e2e\.ts$/;
+const longest =
+  /\/(kill|screens|results|badInput|builderRules|modes|damagedStores|storageCalls|updates|wishes)\.e2e\.ts$/;
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
