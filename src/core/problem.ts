@@ -1,3 +1,5 @@
+import type { Instant } from './day.ts';
+
 /**
  * Every expected trouble, as facts. What people read about it is in words/problems.ts:
  * what happened, what is safe, what to do.
@@ -16,6 +18,10 @@ export type Problem =
       readonly broughtIn: number;
       /** Numbers of finished interviews that are known to be gone, as far as they are known. */
       readonly numbers: readonly number[];
+      /** When the interviews in progress that are gone were begun. */
+      readonly unfinished: readonly Instant[];
+      /** As of what is put back. */
+      readonly mayBeOlder: boolean;
     }
   /** The browser lost these, and they were put back from the second store. */
   | {

@@ -6,7 +6,7 @@ import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
 import { plainSealing, type Sealing } from '../keeping/sealing/sealing.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { keysKey } from '../keeping/storage/databaseName.ts';
-import { deleteDraft, isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
+import { isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
 import type { Desk } from './beginDraft.ts';
 import type { Unsafe } from './unsafeFor.ts';
@@ -61,7 +61,10 @@ export async function createInterviewStore(
   return ok({
     keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }, seal?.draft),
     keep: (interview) => saveDraft(database, interview, {}, seal?.draft),
-    remove: (interview) => deleteDraft(database, interview),
+    remove: async (interview) => {
+      const found = await import('../keeping/storage/deleteDraft.ts').catch(() => null);
+      return found === null ? fail({ kind: 'notLoaded' }) : found.deleteDraft(database, interview);
+    },
     file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response ?? inTheClear),
     beginNext: async (wave, fieldworker) => {
       const found = await import('./beginAgain.ts').catch(() => null);

@@ -1,6 +1,8 @@
+import type { Instant } from '../core/day.ts';
 import type { FileSort, ProblemOf } from '../core/problem.ts';
 import { carryProblems } from './carryProblems.ts';
 import { files } from './fileNouns.ts';
+import { momentInWords } from './moments.ts';
 import { namedNumbers } from './namedNumbers.ts';
 import type { OfficeWriters } from './problems.ts';
 import { sealProblems } from './sealProblems.ts';
@@ -98,19 +100,32 @@ function named(names: readonly string[]): string {
   return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }
 
+const LAST_ANSWER = 'the last answer of an unfinished interview may be missing, or be an older one';
+const ASK_LAST = 'Ask the last question of an unfinished interview again.';
+
+function begunAt(moments: readonly Instant[]): string {
+  return moments.length === 0 ? '' : ` (begun on ${moments.map(momentInWords).join(', ')})`;
+}
+
 /** What only officers meet: losses, files, set-up, weights. No tablet loads these sentences. */
 export const officeProblems: OfficeWriters = {
-  recordsMissing: ({ surveys, interviews, broughtIn, numbers }) => ({
+  recordsMissing: ({ surveys, interviews, broughtIn, numbers, unfinished, mayBeOlder }) => ({
     what: `The browser has lost something that was kept here: ${[
       counted(surveys, 'survey'),
       counted(Math.max(interviews, numbers.length), 'finished interview') +
         namedNumbers(numbers, ' (number ', ' to '),
       counted(broughtIn, 'batch of answers brought in', 'batches of answers brought in'),
+      counted(unfinished.length, 'unfinished interview') + begunAt(unfinished),
     ]
       .filter((part) => part !== '')
       .join(', ')}.`,
-    safe: 'What is shown now is still there, and so are files saved from this device. An interview that was not finished may be gone too: those are not counted here.',
-    todo: 'Do not delete anything. Bring in the newest back-up and tell your officer.',
+    safe: `What is shown now is still there, and so are files saved from this device.${mayBeOlder ? ` But ${LAST_ANSWER}.` : ''}`,
+    todo: [
+      ...(mayBeOlder ? [ASK_LAST] : []),
+      surveys + interviews + broughtIn + numbers.length > 0
+        ? 'Do not delete anything. Bring in the newest back-up and tell your officer.'
+        : 'Ask again whoever was being interviewed then: no back-up holds an unfinished interview. Tell your officer, too.',
+    ].join(' '),
   }),
   storeRebuilt: ({ surveys, interviews, unfinished, mayBeOlder }) => ({
     what: `The browser had lost something that was kept here. It was put back from the second store: ${[
@@ -121,9 +136,9 @@ export const officeProblems: OfficeWriters = {
       .filter((part) => part !== '')
       .join(', ')}.`,
     safe: mayBeOlder
-      ? 'What was kept in both places is here again, but the second store was damaged too: the last answer of an unfinished interview may be missing, or be an older one.'
+      ? `What was kept in both places is here again, but the second store was damaged too: ${LAST_ANSWER}.`
       : 'What was kept in both places is here again, as it was.',
-    todo: `${mayBeOlder ? 'Ask the last question of an unfinished interview again. ' : ''}Save a back-up now, and tell your officer. If it happens again, interview on another tablet.`,
+    todo: `${mayBeOlder ? `${ASK_LAST} ` : ''}Save a back-up now, and tell your officer. If it happens again, interview on another tablet.`,
   }),
   questionsOpenElsewhere: () => ({
     what: 'These questions are open in another tab.',

@@ -42,7 +42,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'We notice.',
     standing: 'partly',
     today:
-      'At every start the two stores are compared. What one has lost is put back from the other, and finished interviews that both have lost are named by their numbers; an unfinished one that both have lost is not named. A store that cannot be opened, or in which records cannot be found, is refused and nothing is put back: a copy of what both still hold can be saved. When everything on the device is gone, including the browser’s own memory of it, the app cannot know: a device that holds nothing asks whether it was used before, and says what to do then.',
+      'At every start the two stores are compared. What one has lost is put back from the other, and what both have lost is named: finished interviews by their numbers, unfinished ones by when they were begun. A store that cannot be opened, or in which records cannot be found, is refused and nothing is put back: a copy of what both still hold can be saved. When everything on the device is gone, including the browser’s own memory of it, the app cannot know: a device that holds nothing asks whether it was used before, and says what to do then.',
   },
   {
     id: 'unreadable',

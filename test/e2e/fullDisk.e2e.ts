@@ -56,7 +56,11 @@ it('F5: says what is lost where a full disk made the browser empty all but its o
   await page.getByText('The browser lost something that was kept on this tablet.').waitFor();
   expect(await page.getByText('Was this tablet used before?').count()).toBe(0);
   await page.getByRole('link', { name: 'What was lost, and what to do' }).click();
-  await page.getByText('The browser has lost something that was kept here: 1 survey.').waitFor();
+  await page
+    .getByText(
+      'The browser has lost something that was kept here: 1 survey, 1 unfinished interview (begun on',
+    )
+    .waitFor();
 });
 
 it('F5, F17: asks whether the tablet was used before where nothing at all is left of it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Instant, instant } from '../../src/core/day.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { fetchWords } from '../../src/words/inLanguages.ts';
 import { officeProblems } from '../../src/words/officeProblems.ts';
@@ -33,9 +34,16 @@ describe('what people read of a problem', () => {
       'Row 4 of this list of wards repeats row 2: “W1”',
     );
     expect(what({ kind: 'fileTooLarge', what: 'backup', bytes: 1, limit: 200_000_000 })).toContain('200 MB');
-    expect(what({ kind: 'recordsMissing', surveys: 1, interviews: 12, broughtIn: 0, numbers: [] })).toContain(
-      ': 1 survey, 12 finished interviews.',
+    const none = { surveys: 0, interviews: 0, broughtIn: 0, numbers: [], unfinished: [], mayBeOlder: false };
+    const lost = (more: Partial<typeof none> | { readonly unfinished: readonly Instant[] }) =>
+      problemText({ kind: 'recordsMissing', ...none, ...more });
+    expect(lost({ surveys: 1, interviews: 12 }).what).toContain(': 1 survey, 12 finished interviews.');
+    const begun = ['2026-11-30T10:15:00.000Z', '2026-07-01T10:15:00.000Z'].map(instant);
+    expect(lost({ unfinished: begun }).what).toContain(
+      ': 2 unfinished interviews (begun on 30 November 2026 at 10:15, 1 July 2026 at 11:15).',
     );
+    expect(lost({ unfinished: begun }).todo).toContain('Ask again whoever');
+    expect(lost({ surveys: 1, unfinished: begun }).todo).toContain('Bring in the newest back-up');
     expect(what({ kind: 'storageSlow', waitedMs: 3200 })).toContain('3 seconds');
     expect(what({ kind: 'marginsContradict', worst: 0.021, margin: 'age' })).toContain(
       'age stays 2.1 points',

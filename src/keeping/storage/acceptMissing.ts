@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
 import type { Database } from './database.ts';
-import { noteKept } from './witness.ts';
+import { lostUnfinished, noteKept } from './witness.ts';
 
 /** The officer has read what is missing: from now on the witness goes by what is here. No number is given twice. */
 export async function acceptMissing(database: Database): Promise<Result<void, Problem>> {
@@ -14,8 +14,10 @@ export async function acceptMissing(database: Database): Promise<Result<void, Pr
       if (tablet !== undefined && 'next' in tablet && tablet.next < next)
         await database.counters.put({ ...tablet, next });
     });
+    const lost = await lostUnfinished(database);
     database.missing = null;
     await noteKept(database);
+    for (const [id] of lost) database.witness.end(id);
   });
   if (!accepted.ok) database.missing = missing;
   return accepted;

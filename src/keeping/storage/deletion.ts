@@ -93,7 +93,9 @@ async function deleteUnder(database: Database, waves: readonly string[]): Promis
   const gone: RowPlace[] = waves.map((key) => ({ table: 'waves', key }));
   for (const table of ['drafts', 'outbox', 'counters'] as const) {
     const its = database[table].where('wave').anyOf(waves);
-    gone.push(...(await its.primaryKeys()).map((key) => ({ table, key })));
+    const keys = await its.primaryKeys();
+    keys.forEach(database.witness.end);
+    gone.push(...keys.map((key) => ({ table, key })));
     await its.delete();
   }
   gone.push(...(await deleteContactsOf(database, (contact) => waves.includes(contact.wave))));

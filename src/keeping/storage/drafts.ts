@@ -8,7 +8,6 @@ import type { Database } from './database.ts';
 import { type KeptRow, keptRow } from './journalChange.ts';
 import { settled } from './openAsItIs.ts';
 import type { DraftRow } from './rows.ts';
-import { bury, dropFromJournal } from './tombstones.ts';
 import { checkReadBack, keepInBoth } from './twoStores.ts';
 
 /** The last write of each database: drafts are written in the order in which they were given. */
@@ -72,6 +71,7 @@ async function save(
       attemptWrite(database, async () => checkReadBack(bytes, (await put(row))?.bytes), patience),
     );
     if (done.ok) revisions.get(database)?.set(id, revision);
+    if (done.ok && revision === 1) database.witness.begin([id, interview.startedAt]);
     return done;
   })();
   lastWrite.set(database, write);
@@ -141,16 +141,4 @@ function readBack(connection: IDBDatabase, { id }: DraftRow): Promise<DraftRow |
 function openNow(database: Database): IDBDatabase {
   if (!database.isOpen()) throw new DOMException('the database is closed', 'InvalidStateError');
   return database.backendDB();
-}
-
-/** Deletes an interview in progress without a trace in any count (one begun by mistake). */
-export async function deleteDraft(database: Database, id: InterviewId): Promise<Result<void, Problem>> {
-  const deleted = await attemptWrite(database, () =>
-    database.transaction('rw', [database.drafts, database.counters], async () => {
-      await database.drafts.delete(id);
-      await bury(database, [`gone/drafts/${id}`]);
-    }),
-  );
-  if (deleted.ok) await dropFromJournal(database, [{ table: 'drafts', key: id }], [`gone/drafts/${id}`]);
-  return deleted;
 }

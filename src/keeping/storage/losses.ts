@@ -3,7 +3,7 @@ import { TROUBLE_KINDS, type TroubleKind } from '../../core/trouble.ts';
 import type { PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
 import { dataLossSaid } from './openAsItIs.ts';
-import { countKept, type Kept } from './witness.ts';
+import { countKept, type Kept, lostUnfinished } from './witness.ts';
 
 /**
  * What is lost: what the witness remembers and the database does not hold, or else what was put back from the journal, or
@@ -12,7 +12,7 @@ import { countKept, type Kept } from './witness.ts';
  * @param back What was put back; null where both held the same, or the journal could not be had.
  */
 export async function lossOf(database: Database, back: PutBack | null): Promise<Problem | null> {
-  const missing = await missingFrom(database, (back?.garbled ?? 0) > 0);
+  const missing = await missingFrom(database, back);
   if (missing !== null) return missing;
   if (back !== null && back.interviews + back.unfinished + back.surveys > 0) {
     const { interviews, unfinished, surveys, isDraftTorn: mayBeOlder } = back;
@@ -31,8 +31,7 @@ export function lossKinds(missing: Problem | null): readonly TroubleKind[] {
   return TROUBLE_KINDS.filter((kind) => kind in back && back[kind as keyof typeof back] > 0);
 }
 
-/** @param garbled Whether entries of the journal could not be read: then gaps in the numbers tell what was in them. */
-async function missingFrom(database: Database, garbled: boolean): Promise<Problem | null> {
+async function missingFrom(database: Database, back: PutBack | null): Promise<Problem | null> {
   const now = await countKept(database);
   const was = database.witness.read() ?? NOTHING;
   // What was finished since then stands for nothing that is lost.
@@ -42,13 +41,16 @@ async function missingFrom(database: Database, garbled: boolean): Promise<Proble
   const broughtIn = Math.max(was.batches - now.batches, 0);
   const absent = await absentBelow(database, Math.max(was.next, now.next));
   const last = Math.min(Math.max(interviews, was.next - now.next), absent.length);
-  // Interviews that were deleted with their survey have no row either: those lost are the last.
-  const lost = garbled ? absent : absent.slice(absent.length - last);
+  // Interviews that were deleted with their survey have no row either: those lost are the last. Where entries of the journal
+  // could not be read, gaps in the numbers tell what was in them.
+  const lost = (back?.garbled ?? 0) > 0 ? absent : absent.slice(absent.length - last);
   // Of as many numbers the witness knew another last one than the one that is here.
   const isOther = was.next === now.next && was.head !== '' && was.head !== now.head;
   const numbers = isOther ? [...lost, was.next - 1] : lost;
-  if (surveys + interviews + broughtIn + numbers.length === 0) return null;
-  return { kind: 'recordsMissing', surveys, interviews, broughtIn, numbers };
+  const unfinished = (await lostUnfinished(database)).map(([, startedAt]) => startedAt).toSorted();
+  if (surveys + interviews + broughtIn + numbers.length + unfinished.length === 0) return null;
+  const mayBeOlder = back?.isDraftTorn ?? false;
+  return { kind: 'recordsMissing', surveys, interviews, broughtIn, numbers, unfinished, mayBeOlder };
 }
 
 const NOTHING: Kept = { surveys: 0, waves: 0, finished: 0, batches: 0, next: 1, head: '' };

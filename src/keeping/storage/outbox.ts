@@ -60,6 +60,7 @@ export async function fileResponse(
     async () => checkReadBack(row.bytes, (await database.outbox.get(row.id))?.bytes),
     patience,
   );
+  if (interview !== null) database.witness.end(interview);
   const journalled = await writeJournal(database, { rows, gone });
   database.isKeptTwice = journalled && read.ok;
   if (!journalled && !read.ok) return read;

@@ -52,7 +52,7 @@ export async function rescueCopy(
     journal === null ? unread('journal', 'not', '') : copyJournal(journal),
   ]);
   const stores = { database: database.read, journal: kept.read };
-  const holds = interviewsIn([...database.lines, ...kept.lines], witness.read());
+  const holds = interviewsIn([...database.lines, ...kept.lines], witness);
   if (database.read.records + kept.read.records === 0) return { file: null, stores, holds };
   return { file: await fileOf(database, kept, holds), stores, holds };
 }

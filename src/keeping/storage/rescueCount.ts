@@ -1,5 +1,5 @@
 import type { Line } from './rescueLine.ts';
-import type { Kept } from './witness.ts';
+import type { Kept, Witness } from './witness.ts';
 
 /** The interviews of this tablet that a copy holds, each once. */
 export interface InterviewsHeld {
@@ -11,13 +11,17 @@ export interface InterviewsHeld {
   readonly unreadable: number;
 }
 
-/** @param was What the witness remembers. */
-export function interviewsIn(lines: readonly Line[], was: Pick<Kept, 'finished'> | null): InterviewsHeld {
+/** @param witness Remembers what was finished and begun. */
+export function interviewsIn(
+  lines: readonly Line[],
+  witness: Pick<Witness, 'begun'> & { readonly read: () => Pick<Kept, 'finished'> | null },
+): InterviewsHeld {
   const filed = idsOf(lines, 'outbox');
   const begun = idsOf(lines, 'drafts');
-  const drafts = [...begun.all].filter((id) => !filed.all.has(id));
+  const known = new Set([...begun.all, ...witness.begun().map(([id]) => id)]);
+  const drafts = [...known].filter((id) => !filed.all.has(id));
   const lost = [...filed.all].filter((id) => !filed.whole.has(id) && !filed.removed.has(id));
-  const forgotten = Math.max((was?.finished ?? 0) - filed.all.size, 0);
+  const forgotten = Math.max((witness.read()?.finished ?? 0) - filed.all.size, 0);
   const visits = [...filed.whole].filter((id) => filed.visits.has(id)).length;
   return {
     finished: filed.whole.size - visits,

@@ -1,3 +1,4 @@
+import type { Instant } from '../../core/day.ts';
 import type { Database } from './database.ts';
 
 /** How much is kept in the database of this device. */
@@ -23,30 +24,49 @@ export interface Kept {
 export interface Witness {
   read(): Kept | null;
   write(kept: Kept | null): void;
+  /** Interviews that were begun and, as far as it knows, neither finished nor deleted: their ids, and when they were begun. */
+  begun(): readonly Begun[];
+  /** Each is noted by itself: tabs that begin and end interviews at the same time do not undo each other's notes. */
+  begin(begun: Begun): void;
+  end(id: string): void;
 }
 
-const KEY = 'soundings.kept';
+/** An interview by its id, and when it was begun. */
+export type Begun = readonly [id: string, startedAt: Instant];
 
-/** The witness in the page's localStorage; silent where that is refused. */
+const KEY = 'soundings.kept';
+const BEGUN = 'soundings.begun/';
+
+/** The witness in the page's localStorage; silent where that is refused, or garbled: no witness is no evidence of loss. */
 export const pageWitness: Witness = {
-  read: () => {
-    try {
-      return keptOf(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    } catch {
-      // Refused or garbled: no witness is no evidence of loss.
-      return null;
-    }
-  },
+  read: () => quietly(() => keptOf(JSON.parse(localStorage.getItem(KEY) ?? 'null'))),
   write: (kept) => {
-    try {
-      if (kept === null) localStorage.removeItem(KEY);
-      else localStorage.setItem(KEY, JSON.stringify(kept));
-    } catch {
-      // Refused: the database goes on without a witness.
-      return;
-    }
+    quietly(() =>
+      kept === null ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, JSON.stringify(kept)),
+    );
+  },
+  begun: () =>
+    quietly(() =>
+      Array.from(localStorage, (_, at) => `${localStorage.key(at)}`)
+        .filter((key) => key.startsWith(BEGUN))
+        .map((key): Begun => [key.slice(BEGUN.length), localStorage.getItem(key) as Instant]),
+    ) ?? [],
+  begin: ([id, startedAt]) => {
+    quietly(() => localStorage.setItem(BEGUN + id, startedAt));
+  },
+  end: (id) => {
+    quietly(() => localStorage.removeItem(BEGUN + id));
   },
 };
+
+/** Null where the page may keep nothing: the database goes on without a witness. */
+function quietly<Found>(action: () => Found): Found | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
 
 /** Writes down how much is kept now, after something was added or deleted. A loss that nobody has read stays noted. */
 export async function noteKept(database: Database): Promise<void> {
@@ -61,7 +81,21 @@ export function forgetKept(database: Database): void {
 /** Whether the database holds just what the witness remembers; where it does not, losses.ts says whether something is lost. */
 export async function isAsWitnessed(database: Database): Promise<boolean> {
   const was = database.witness.read();
-  return was === null || JSON.stringify(was) === JSON.stringify(await countKept(database));
+  const isAsMuch = was === null || JSON.stringify(was) === JSON.stringify(await countKept(database));
+  return isAsMuch && (await lostUnfinished(database)).length === 0;
+}
+
+/** Interviews that were begun here, and that are neither in progress nor finished in the database. */
+export async function lostUnfinished({
+  witness,
+  drafts,
+  outbox,
+}: Pick<Database, 'witness' | 'drafts' | 'outbox'>): Promise<readonly Begun[]> {
+  const begun = witness.begun();
+  if (begun.length === 0) return [];
+  const keys = await Promise.all([drafts, outbox].map((table) => table.toCollection().primaryKeys()));
+  const here = new Set<string>(keys.flat());
+  return begun.filter(([id]) => !here.has(id));
 }
 
 /** How much is kept now. */
@@ -79,14 +113,21 @@ export async function countKept(database: Database): Promise<Kept> {
 
 function keptOf(found: unknown): Kept | null {
   const kept = found as Partial<Record<keyof Kept, unknown>> | null;
-  const number = (value: unknown) => (Number.isSafeInteger(value) ? (value as number) : 0);
   if (typeof kept !== 'object' || kept === null) return null;
+  const number = (name: keyof Kept) => (Number.isSafeInteger(kept[name]) ? (kept[name] as number) : 0);
+  const [surveys, waves, finished, batches] = [
+    number('surveys'),
+    number('waves'),
+    number('finished'),
+    number('batches'),
+  ];
+  const { head } = kept;
   return {
-    surveys: number(kept.surveys),
-    waves: number(kept.waves),
-    finished: number(kept.finished),
-    batches: number(kept.batches),
-    next: Math.max(number(kept.next), 1),
-    head: typeof kept.head === 'string' ? kept.head : '',
+    surveys,
+    waves,
+    finished,
+    batches,
+    next: Math.max(number('next'), 1),
+    head: typeof head === 'string' ? head : '',
   };
 }

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../../../src/core/problem.ts';
 import { plainSealing } from '../../../src/keeping/sealing/sealing.ts';
 import type { DraftSeal } from '../../../src/keeping/sealing/shiftWork.ts';
-import { deleteDraft, isAsRead, saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
+import { deleteDraft } from '../../../src/keeping/storage/deleteDraft.ts';
+import { isAsRead, saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
 import {
   listDrafts,

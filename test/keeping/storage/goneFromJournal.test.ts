@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { deleteDraft } from '../../../src/keeping/storage/deleteDraft.ts';
 import { deleteSurvey, deleteWave } from '../../../src/keeping/storage/deletion.ts';
-import { deleteDraft } from '../../../src/keeping/storage/drafts.ts';
 import { aDay, aTablet, told } from '../../fixtures/aDay.ts';
 import { goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import type { FakeFolder } from '../../fixtures/aJournal.ts';

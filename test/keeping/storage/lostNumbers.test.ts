@@ -1,11 +1,14 @@
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { nextLink } from '../../../src/keeping/sealing/digest.ts';
 import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
+import { deleteDraft } from '../../../src/keeping/storage/deleteDraft.ts';
+import { deleteWave } from '../../../src/keeping/storage/deletion.ts';
 import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
-import { aDay, answers, aTablet, told } from '../../fixtures/aDay.ts';
-import { filingOf, goodOf, someInterview } from '../../fixtures/aDevice.ts';
+import { aDay, answers, aTablet, fileOf, told } from '../../fixtures/aDay.ts';
+import { filingOf, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
 import { aFolder } from '../../fixtures/aJournal.ts';
 
 /** Takes from a database what aDay finished last, as a cut log does: its number is given again. */
@@ -69,5 +72,68 @@ describe('a number whose interview was lost', () => {
     tablet.witness.write({ ...kept, head: 'other' });
     const database = await tablet.start();
     expect(database.missing).toMatchObject({ kind: 'recordsMissing', interviews: 0, numbers: [2] });
+  });
+});
+
+describe('an unfinished interview that both stores lost', () => {
+  const { startedAt } = someInterview('three');
+  const none = { surveys: 0, interviews: 0, broughtIn: 0, numbers: [], mayBeOlder: false };
+
+  it('F13, F22: is named by when it was begun, until somebody has read it', async () => {
+    const tablet = aTablet();
+    const database = await aDay(tablet);
+    await database.drafts.clear();
+    database.close();
+    const fresh = aFolder();
+    for (const _ of ['once', 'twice']) {
+      const after = await tablet.start(fresh);
+      expect(after.missing).toEqual({ kind: 'recordsMissing', ...none, unfinished: [startedAt] });
+      // Another one that is begun and finished meanwhile stands for nothing.
+      goodOf(await saveDraft(after, someInterview('four')));
+      goodOf(await fileResponse(after, filingOf(someInterview('four'))));
+      after.close();
+    }
+    const read = await tablet.start(fresh);
+    goodOf(await acceptMissing(read));
+    read.close();
+    expect((await tablet.start(fresh)).missing).toBeNull();
+    expect(tablet.witness.begun()).toEqual([]);
+  });
+
+  it('F13: may be older than it was where the journal that it comes back from was cut, which is said beside all that is lost', async () => {
+    const tablet = aTablet();
+    (await aDay(tablet)).close();
+    await Dexie.delete(tablet.name);
+    for (const name of tablet.folder.files.keys()) {
+      const file = fileOf(tablet, name);
+      file.bytes = file.bytes.slice(0, Math.max(file.bytes.length - 10, 0));
+    }
+    const after = await tablet.start();
+    expect(after.missing).toMatchObject({
+      kind: 'recordsMissing',
+      numbers: [2],
+      unfinished: [],
+      mayBeOlder: true,
+    });
+    expect((await told(after)).drafts).toEqual(['three {"q1":{"value":2}}']);
+  });
+
+  it('is not one that the journal still has, nor one that was finished or deleted', async () => {
+    const tablet = aTablet();
+    const database = await aDay(tablet);
+    await database.drafts.clear();
+    database.close();
+    const after = await tablet.start();
+    expect(after.missing).toMatchObject({ kind: 'storeRebuilt', unfinished: 1 });
+    goodOf(await acceptMissing(after));
+    goodOf(await deleteDraft(after, someInterview('three').id));
+    goodOf(await saveDraft(after, someInterview('four')));
+    after.close();
+    const later = await tablet.start();
+    expect([later.missing, later.witness.begun()]).toEqual([null, [['four', startedAt]]]);
+    goodOf(await deleteWave(later, theWave.id));
+    expect(later.witness.begun()).toEqual([]);
+    later.close();
+    expect((await tablet.start()).missing).toBeNull();
   });
 });

@@ -77,6 +77,8 @@ describe('opening the database', () => {
       interviews: 1,
       broughtIn: 0,
       numbers: [1],
+      unfinished: [],
+      mayBeOlder: false,
     });
     await saveSurvey(after, aSurvey());
     expect(witness.read()).toMatchObject({ waves: 1, finished: 1 });
@@ -228,7 +230,7 @@ describe('opening the database', () => {
   });
 
   it('F22: gives no number anew where nothing outside it remembers any', async () => {
-    const forgetful = { read: () => null, write: () => undefined };
+    const forgetful = { ...aWitness(), read: () => null };
     const database = await aDatabase({ witness: forgetful });
     await filed(database, someInterview('one'));
     await acceptMissing(database);

@@ -50,7 +50,7 @@ function failing<Value>(request: IDBRequest<Value>, error: DOMException): IDBReq
 }
 
 const everything = { finished: 2, visits: 0, unfinished: 1, unreadable: 0 };
-const nothing = { finished: 0, visits: 0, unfinished: 0, unreadable: 2 };
+const nothing = { finished: 0, visits: 0, unfinished: 0, unreadable: 3 };
 
 describe('a copy of what is there', () => {
   it('F8: says of itself what it holds: lines, their sum, and the interviews, each once', async () => {

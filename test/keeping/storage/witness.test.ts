@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { instant } from '../../../src/core/day.ts';
 import { countKept, forgetKept, isAsWitnessed, pageWitness } from '../../../src/keeping/storage/witness.ts';
 import { aDatabase, aWitness, filed, someInterview } from '../../fixtures/aDevice.ts';
 
 const held = new Map<string, string>();
+const begun = instant('2026-11-30T10:15:00.000Z');
 const kept = { surveys: 1, waves: 2, finished: 3, batches: 0, next: 4, head: 'link' };
 
 beforeEach(() => {
@@ -11,6 +13,10 @@ beforeEach(() => {
     getItem: (key: string) => held.get(key) ?? null,
     setItem: (key: string, value: string) => held.set(key, value),
     removeItem: (key: string) => held.delete(key),
+    key: (at: number) => [...held.keys()][at] ?? null,
+    get length() {
+      return held.size;
+    },
   });
 });
 afterEach(() => {
@@ -45,10 +51,25 @@ describe('the witness of a page (F22)', () => {
     });
   });
 
+  it('remembers each interview that was begun, by itself, until it is ended', () => {
+    pageWitness.write(kept);
+    held.set('soundings.fieldworker', '12');
+    expect(pageWitness.begun()).toEqual([]);
+    pageWitness.begin(['one', begun]);
+    pageWitness.begin(['two', begun]);
+    pageWitness.write(null);
+    pageWitness.end('one');
+    expect(pageWitness.begun()).toEqual([['two', begun]]);
+    pageWitness.end('two');
+    expect([...held.keys()]).toEqual(['soundings.fieldworker']);
+  });
+
   it('is silent where the page may keep nothing', () => {
     vi.stubGlobal('localStorage', undefined);
     pageWitness.write(kept);
-    expect(pageWitness.read()).toBeNull();
+    pageWitness.begin(['one', begun]);
+    pageWitness.end('one');
+    expect([pageWitness.read(), pageWitness.begun()]).toEqual([null, []]);
   });
 });
 

@@ -98,6 +98,8 @@ describe('the home page', () => {
       interviews: 12,
       broughtIn: 0,
       numbers: [],
+      unfinished: [],
+      mayBeOlder: false,
     });
     await state.acceptLoss();
     expect(state.lost.value).toBeNull();
