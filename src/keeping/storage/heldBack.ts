@@ -165,9 +165,9 @@ function byPlace(release: readonly Release[]): ReadonlyMap<string, readonly Rele
   return found;
 }
 
+/** No response is held back twice. */
 function byResponse(one: HeldResponse, other: HeldResponse): number {
-  if (one.response !== other.response) return one.response < other.response ? -1 : 1;
-  return placeName(one) < placeName(other) ? -1 : 1;
+  return one.response < other.response ? -1 : 1;
 }
 
 function placeName({ tablet, number }: HeldPlace): string {

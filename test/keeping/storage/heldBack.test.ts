@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contentsOf } from '../../../src/keeping/storage/contents.ts';
 import { countsOf } from '../../../src/keeping/storage/counts.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
-import { listHeld } from '../../../src/keeping/storage/heldBack.ts';
+import { heldOnArrival, heldSettings, listHeld } from '../../../src/keeping/storage/heldBack.ts';
 import { addResponses, responsesOf } from '../../../src/keeping/storage/responses.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { aDatabase, goodOf, theWave, today } from '../../fixtures/aDevice.ts';
@@ -75,5 +75,47 @@ describe('interviews that are held back', () => {
       goodOf(await holdBack(database, survey, { hold: [], release: [{ ...held, response: null }] }));
       expect(await counted(database)).toEqual([one.id]);
     }
+  });
+
+  it('are named in a back-up in the same order, however they came to be held back', async () => {
+    const named = [];
+    for (const hold of [
+      [one, two],
+      [two, one],
+    ]) {
+      const database = await anOffice();
+      for (const response of hold)
+        goodOf(await holdBack(database, survey, { hold: [response], release: [] }));
+      named.push(goodOf(await heldSettings(database, [survey])));
+    }
+    expect(named[1]).toEqual(named[0]);
+    expect(named[0]?.[0]?.value).toMatchObject({ responses: [{ response: one.id }, { response: two.id }] });
+  });
+
+  it('cannot be named, nor is a back-up told that there are none, where they cannot be read', async () => {
+    const database = await anOffice();
+    goodOf(await holdBack(database, survey, { hold: [two], release: [] }));
+    const [row] = goodOf(await heldSettings(database, [survey]));
+    vi.spyOn(database.waves, 'where').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const failed = { ok: false, problem: { kind: 'storageFull' } };
+    expect(await listHeld(database, survey)).toMatchObject(failed);
+    expect(await heldSettings(database, [survey])).toMatchObject(failed);
+    vi.restoreAllMocks();
+    // A file that says it in a way that is not known here holds nothing back, and breaks nothing.
+    const arrived = async (value: unknown) =>
+      (await heldOnArrival(database, [one, two], row === undefined ? [] : [{ ...row, value }])).map(
+        ({ response }) => response,
+      );
+    expect(await arrived(row?.value)).toEqual([two.id]);
+    expect(await arrived({ v: 1, responses: [null, { response: one.id }] })).toEqual([one.id]);
+    for (const strange of [
+      undefined,
+      null,
+      { v: 2, responses: [{ response: one.id }] },
+      { v: 1, responses: 'all' },
+    ])
+      expect(await arrived(strange)).toEqual([]);
   });
 });

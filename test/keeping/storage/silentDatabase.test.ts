@@ -89,7 +89,7 @@ describe('F8: a database that opens and then stops answering', () => {
   it('at whichever answer of a start, is refused, and what it answers too late changes nothing', async () => {
     const usual = await unevenTablet();
     const before = await lying(usual);
-    const silent = silentIndexedDb();
+    const silent = silentIndexedDb(usual);
     silent.from(Number.POSITIVE_INFINITY);
     const even = goodOf(await started(usual));
     expect([even.isKeptTwice, even.missing?.kind]).toEqual([true, 'storeRebuilt']);
@@ -104,7 +104,7 @@ describe('F8: a database that opens and then stops answering', () => {
     expect(after).not.toBe(before);
     for (let at = 1; at <= answers.length; at += 1) {
       const tablet = await unevenTablet();
-      const mute = silentIndexedDb();
+      const mute = silentIndexedDb(tablet);
       mute.from(at);
       withoutClock();
       const start = started(tablet);
@@ -142,7 +142,7 @@ describe('F8: a database that opens and then stops answering', () => {
       ];
       const usual = (await begun()).database;
       const states = [await told(usual)];
-      const silent = silentIndexedDb();
+      const silent = silentIndexedDb(usual);
       silent.from(Number.POSITIVE_INFINITY);
       for (const step of steps) goodOf(await step(usual));
       const due = silent.answers().length;
@@ -152,7 +152,7 @@ describe('F8: a database that opens and then stops answering', () => {
       const ends = new Set<number>();
       for (let at = 1; at <= due; at += 1) {
         const { tablet, database } = await begun();
-        const mute = silentIndexedDb();
+        const mute = silentIndexedDb(tablet);
         mute.from(at);
         withoutClock();
         let done = 0;
@@ -178,8 +178,9 @@ describe('F8: a database that opens and then stops answering', () => {
 
   it('is not taken for one whose loss was read, before it says that this is kept', async () => {
     const database = await aDay(aTablet());
-    database.missing = { kind: 'recordsMissing', surveys: 0, interviews: 1, broughtIn: 0, numbers: [1] };
-    const mute = silentIndexedDb();
+    const gone = { surveys: 0, interviews: 1, broughtIn: 0, numbers: [1], unfinished: [], mayBeOlder: false };
+    database.missing = { kind: 'recordsMissing', ...gone };
+    const mute = silentIndexedDb(database);
     mute.from(1);
     withoutClock();
     const accepting = acceptMissing(database);

@@ -115,7 +115,7 @@ describe('what is not as usual is left to the store', () => {
 
   it('F8: a database that opens and then answers no more', async () => {
     const { database, interview } = await begun();
-    const mute = silentIndexedDb();
+    const mute = silentIndexedDb(database);
     mute.from(1);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const reading = readOf(database, interview);
