@@ -13,9 +13,10 @@ declare const self: ServiceWorkerGlobalScope & {
 function underPolicy(response: Response): Response {
   const headers = new Headers(response.headers);
   const sent = headers.get('Content-Security-Policy') ?? '';
-  if (sent !== build.policy && !sent.startsWith(`${build.policy};`)) {
-    headers.set('Content-Security-Policy', build.policy);
-  }
+  const isOurs = sent === build.policy || sent.startsWith(`${build.policy};`);
+  // As it is kept a browser takes it without this worker, compiled code and all.
+  if (isOurs && headers.get('X-Content-Type-Options') === 'nosniff') return response;
+  if (!isOurs) headers.set('Content-Security-Policy', build.policy);
   headers.set('X-Content-Type-Options', 'nosniff');
   const { status, statusText } = response;
   return new Response(response.body, { status, statusText, headers });
