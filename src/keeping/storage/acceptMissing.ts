@@ -17,7 +17,9 @@ export async function acceptMissing(database: Database): Promise<Result<void, Pr
     const lost = await lostUnfinished(database);
     database.missing = null;
     await noteKept(database);
-    for (const [id] of lost) database.witness.end(id);
+    // Only those that were named: of others nobody has read.
+    const named = missing?.kind === 'recordsMissing' ? missing.unfinished : [];
+    for (const [id, startedAt] of lost) if (named.includes(startedAt)) database.witness.end(id);
   });
   if (!accepted.ok) database.missing = missing;
   return accepted;

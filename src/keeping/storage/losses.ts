@@ -47,9 +47,12 @@ async function missingFrom(database: Database, back: PutBack | null): Promise<Pr
   // Of as many numbers the witness knew another last one than the one that is here.
   const isOther = was.next === now.next && was.head !== '' && was.head !== now.head;
   const numbers = isOther ? [...lost, was.next - 1] : lost;
-  const unfinished = (await lostUnfinished(database)).map(([, startedAt]) => startedAt).toSorted();
+  // What another tab's journal has is not lost: a start that can have the journal says whether it has it.
+  const begun = database.journal?.trouble === 'busy' ? [] : await lostUnfinished(database);
+  const unfinished = begun.map(([, startedAt]) => startedAt).toSorted();
   if (surveys + interviews + broughtIn + numbers.length + unfinished.length === 0) return null;
-  const mayBeOlder = back?.isDraftTorn ?? false;
+  // Of one that is gone no answer can be asked again.
+  const mayBeOlder = (back?.isDraftTorn ?? false) && (await database.drafts.count()) > 0;
   return { kind: 'recordsMissing', surveys, interviews, broughtIn, numbers, unfinished, mayBeOlder };
 }
 

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { instant } from '../../../src/core/day.ts';
 import { nextLink } from '../../../src/keeping/sealing/digest.ts';
 import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
@@ -118,6 +119,48 @@ describe('an unfinished interview that both stores lost', () => {
     expect((await told(after)).drafts).toEqual(['three {"q1":{"value":2}}']);
   });
 
+  it('F13: is not said to be older than it was where it is gone altogether, and no other is here', async () => {
+    const tablet = aTablet();
+    (await aDay(tablet)).close();
+    await Dexie.delete(tablet.name);
+    for (const name of ['drafts-a', 'drafts-b']) {
+      const file = fileOf(tablet, name);
+      // After its beginning only a part of the first entry.
+      file.bytes = file.bytes.slice(0, 100);
+    }
+    const after = await tablet.start();
+    expect(after.missing).toEqual({ kind: 'recordsMissing', ...none, unfinished: [startedAt] });
+    expect((await told(after)).finished).toEqual(['1 one', '2 two']);
+  });
+
+  it('F13, F22: is not one that another tab has in the journal alone, nor is it forgotten by who reads of other losses there', async () => {
+    const tablet = aTablet();
+    const database = await aDay(tablet);
+    // A write failed that the journal took: what is begun since then is in there only.
+    database.isDamaged = true;
+    goodOf(await saveDraft(database, someInterview('four')));
+    const other = { ...someInterview('five'), startedAt: instant('2026-11-22T09:10:00.000Z') };
+    tablet.witness.begin([other.id, other.startedAt]);
+    const held = () => new DOMException('held', 'NoModificationAllowedError');
+    tablet.folder.faultBy((call) => (call === 'open' ? held() : null));
+    const beside = await tablet.start();
+    expect(beside.missing).toBeNull();
+    beside.close();
+    const kept = tablet.witness.read();
+    if (kept === null) throw new RangeError('aDay leaves a witness');
+    tablet.witness.write({ ...kept, batches: 1 });
+    const reading = await tablet.start();
+    expect(reading.missing).toEqual({ kind: 'recordsMissing', ...none, broughtIn: 1, unfinished: [] });
+    goodOf(await acceptMissing(reading));
+    for (const one of [reading, database]) one.close();
+    tablet.folder.faultBy(() => null);
+    const alone = await tablet.start();
+    expect(alone.missing).toMatchObject({ kind: 'recordsMissing', unfinished: [other.startedAt] });
+    expect((await told(alone)).drafts).toContain('four {}');
+    goodOf(await acceptMissing(alone));
+    expect(alone.witness.begun().map(([id]) => id)).toEqual(['three', 'four']);
+  });
+
   it('is not one that the journal still has, nor one that was finished or deleted', async () => {
     const tablet = aTablet();
     const database = await aDay(tablet);
@@ -135,5 +178,44 @@ describe('an unfinished interview that both stores lost', () => {
     expect(later.witness.begun()).toEqual([]);
     later.close();
     expect((await tablet.start()).missing).toBeNull();
+  });
+
+  it('is not one whose end was cut short, nor one that neither store took', async () => {
+    const tablet = aTablet();
+    const database = await aDay(tablet);
+    const { witness } = tablet;
+    const noted = vi.fn();
+    vi.spyOn(database.drafts, 'delete').mockImplementationOnce(() => {
+      noted(witness.begun());
+      throw new DOMException('cut short', 'QuotaExceededError');
+    });
+    expect((await deleteDraft(database, someInterview('three').id)).ok).toBe(false);
+    expect(noted.mock.calls).toEqual([[[]]]);
+    tablet.folder.faultBy(() => new DOMException('no room', 'QuotaExceededError'));
+    vi.spyOn(database.drafts, 'put').mockRejectedValueOnce(new DOMException('no room', 'QuotaExceededError'));
+    expect((await saveDraft(database, someInterview('four'))).ok).toBe(false);
+    expect(witness.begun()).toEqual([]);
+    tablet.folder.faultBy(() => null);
+    database.close();
+    // Finished, and killed before that was noted.
+    witness.begin(['two', startedAt]);
+    const after = await tablet.start();
+    expect(after.missing).toBeNull();
+    goodOf(await deleteWave(after, theWave.id));
+    after.close();
+    expect((await tablet.start()).missing).toBeNull();
+  });
+
+  it('is named in the order in which they were begun', async () => {
+    const tablet = aTablet();
+    (await aDay(tablet)).close();
+    const earlier = instant('2026-11-22T09:10:00.000Z');
+    tablet.witness.end('three');
+    for (const [name, at] of [
+      ['later', startedAt],
+      ['earlier', earlier],
+    ] as const)
+      tablet.witness.begin([name, at]);
+    expect((await tablet.start()).missing).toMatchObject({ unfinished: [earlier, startedAt] });
   });
 });
