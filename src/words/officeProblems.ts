@@ -122,9 +122,12 @@ export const officeProblems: OfficeWriters = {
     safe: `What is shown now is still there, and so are files saved from this device.${mayBeOlder ? ` But ${LAST_ANSWER}.` : ''}`,
     todo: [
       ...(mayBeOlder ? [ASK_LAST] : []),
+      ...(unfinished.length > 0
+        ? ['Ask again whoever was being interviewed then: no back-up holds an unfinished interview.']
+        : []),
       surveys + interviews + broughtIn + numbers.length > 0
         ? 'Do not delete anything. Bring in the newest back-up and tell your officer.'
-        : 'Ask again whoever was being interviewed then: no back-up holds an unfinished interview. Tell your officer, too.',
+        : 'Tell your officer, too.',
     ].join(' '),
   }),
   storeRebuilt: ({ surveys, interviews, unfinished, mayBeOlder }) => ({

@@ -43,7 +43,12 @@ describe('what people read of a problem', () => {
       ': 2 unfinished interviews (begun on 30 November 2026 at 10:15, 1 July 2026 at 11:15).',
     );
     expect(lost({ unfinished: begun }).todo).toContain('Ask again whoever');
-    expect(lost({ surveys: 1, unfinished: begun }).todo).toContain('Bring in the newest back-up');
+    expect(lost({ surveys: 1 }).todo).toBe(
+      'Do not delete anything. Bring in the newest back-up and tell your officer.',
+    );
+    expect(lost({ surveys: 1, unfinished: begun }).todo).toBe(
+      'Ask again whoever was being interviewed then: no back-up holds an unfinished interview. Do not delete anything. Bring in the newest back-up and tell your officer.',
+    );
     expect(what({ kind: 'storageSlow', waitedMs: 3200 })).toContain('3 seconds');
     expect(what({ kind: 'marginsContradict', worst: 0.021, margin: 'age' })).toContain(
       'age stays 2.1 points',
