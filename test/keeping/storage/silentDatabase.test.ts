@@ -108,9 +108,16 @@ describe('F8: a database that opens and then stops answering', () => {
       mute.from(at);
       withoutClock();
       const start = started(tablet);
-      await mute.silence;
-      expect(await within(120_000, start), `answer ${at}`).toEqual(noAnswer);
+      await Promise.race([mute.silence, start]);
+      const end = await within(120_000, start);
       vi.useRealTimers();
+      if (at === answers.length && end.ok) {
+        // That a reading is complete nobody waits for: whether that comes before the last answer hangs on the machine.
+        await mute.speak();
+        end.value.close();
+        break;
+      }
+      expect(end, `answer ${at}`).toEqual(noAnswer);
       const journal = bytesOf(tablet.folder);
       await mute.speak();
       expect(bytesOf(tablet.folder), `answer ${at}`).toEqual(journal);
