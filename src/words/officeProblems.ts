@@ -127,7 +127,7 @@ export const officeProblems: OfficeWriters = {
         : []),
       surveys + interviews + broughtIn + numbers.length > 0
         ? 'Do not delete anything. Bring in the newest back-up and tell your officer.'
-        : 'Tell your officer, too.',
+        : 'Save a back-up now, and tell your officer. If it happens again, interview on another tablet.',
     ].join(' '),
   }),
   storeRebuilt: ({ surveys, interviews, unfinished, mayBeOlder }) => ({

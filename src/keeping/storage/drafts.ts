@@ -71,7 +71,8 @@ async function save(
       attemptWrite(database, async () => checkReadBack(bytes, (await put(row))?.bytes), patience),
     );
     if (done.ok) revisions.get(database)?.set(id, revision);
-    if (done.ok && revision === 1) database.witness.begin([id, interview.startedAt]);
+    // At each answer: it may have been begun by an older Soundings, or its note was lost in a kill.
+    if (done.ok) database.witness.begin([id, interview.startedAt]);
     return done;
   })();
   lastWrite.set(database, write);

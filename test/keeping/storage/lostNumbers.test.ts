@@ -6,7 +6,7 @@ import { acceptMissing } from '../../../src/keeping/storage/acceptMissing.ts';
 import type { Database } from '../../../src/keeping/storage/database.ts';
 import { deleteDraft } from '../../../src/keeping/storage/deleteDraft.ts';
 import { deleteWave } from '../../../src/keeping/storage/deletion.ts';
-import { saveDraft } from '../../../src/keeping/storage/drafts.ts';
+import { saveDraft, saveTap } from '../../../src/keeping/storage/drafts.ts';
 import { fileResponse } from '../../../src/keeping/storage/outbox.ts';
 import { aDay, answers, aTablet, fileOf, told } from '../../fixtures/aDay.ts';
 import { filingOf, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
@@ -77,6 +77,16 @@ describe('a number whose interview was lost', () => {
 });
 
 describe('an unfinished interview that both stores lost', () => {
+  it('F22: is named though it was begun without a note, once it was answered', async () => {
+    const tablet = aTablet();
+    const database = await aDay(tablet);
+    tablet.witness.end('three');
+    goodOf(await saveTap(database, someInterview('three', answers(4))));
+    await database.drafts.clear();
+    database.close();
+    expect((await tablet.start(aFolder())).missing).toMatchObject({ unfinished: [expect.anything()] });
+  });
+
   const { startedAt } = someInterview('three');
   const none = { surveys: 0, interviews: 0, broughtIn: 0, numbers: [], mayBeOlder: false };
 
