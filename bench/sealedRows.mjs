@@ -7,6 +7,7 @@ import { openDatabase } from '../src/keeping/storage/openDatabase.ts';
 import { addResponses, responsesOf } from '../src/keeping/storage/responses.ts';
 import { sealKept } from '../src/keeping/storage/sealKept.ts';
 import { saveSetting } from '../src/keeping/storage/settings.ts';
+import { noWitness } from '../src/keeping/storage/witness.ts';
 import { sealingReply } from '../src/workers/sealingJob.ts';
 
 /** @template Value @param {{ ok: true, value: Value } | { ok: false, problem: unknown }} result */
@@ -25,13 +26,12 @@ function goodOf(result) {
  */
 export async function sealedRows(people, rounds, arrivals) {
   const run = async (/** @type {string} */ _job, /** @type {any} */ input) => sealingReply(input, 18);
-  const witness = { read: () => null, write: () => undefined };
   const database = goodOf(
     await openDatabase({
       name: `bench-${arrivals}`,
       newId: () => 'tablet',
       run: /** @type {any} */ (run),
-      witness,
+      witness: noWitness,
     }),
   );
   const { survey, waves, questionnaires, responses } = makeSampleCouncil(seededRandom, lgaPolling);

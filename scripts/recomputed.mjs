@@ -1,5 +1,6 @@
 // What `recompute` runs: read by Vite in one go, so that the app's own folders are read once.
 import { openDatabase } from '../src/keeping/storage/openDatabase.ts';
+import { noWitness } from '../src/keeping/storage/witness.ts';
 import { readArrival, restoreFile } from '../src/office/intake/arrival.ts';
 import { loadSurveyFacts } from '../src/office/results/surveyFacts.ts';
 import { resultsJob } from '../src/workers/resultsJob.ts';
@@ -16,7 +17,7 @@ export async function recompute(bytes, name) {
     await openDatabase({
       name: `recompute ${++opened}`,
       newId: () => 'recompute',
-      witness: { read: () => null, write: () => undefined },
+      witness: noWitness,
     }),
   );
   const arrival = await readArrival(database, name, bytes);

@@ -59,6 +59,15 @@ export const pageWitness: Witness = {
   },
 };
 
+/** Remembers nothing: of a database that lasts no longer than a run. */
+export const noWitness: Witness = {
+  read: () => null,
+  write: () => undefined,
+  begun: () => [],
+  begin: () => undefined,
+  end: () => undefined,
+};
+
 /** Null where the page may keep nothing: the database goes on without a witness. */
 function quietly<Found>(action: () => Found): Found | null {
   try {

@@ -8,6 +8,7 @@ import { openAsItIs, settled } from '../../../src/keeping/storage/openAsItIs.ts'
 import { openDatabase } from '../../../src/keeping/storage/openDatabase.ts';
 import { loadDraft } from '../../../src/keeping/storage/readDrafts.ts';
 import { listSurveys, saveSurvey } from '../../../src/keeping/storage/surveys.ts';
+import { noWitness } from '../../../src/keeping/storage/witness.ts';
 import {
   aDatabase,
   aWitness,
@@ -230,8 +231,7 @@ describe('opening the database', () => {
   });
 
   it('F22: gives no number anew where nothing outside it remembers any', async () => {
-    const forgetful = { ...aWitness(), read: () => null };
-    const database = await aDatabase({ witness: forgetful });
+    const database = await aDatabase({ witness: noWitness });
     await filed(database, someInterview('one'));
     await acceptMissing(database);
     expect(await database.counters.get('tablet')).toMatchObject({ next: 2 });
