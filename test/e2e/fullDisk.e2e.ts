@@ -61,6 +61,7 @@ it('F5: says what is lost where a full disk made the browser empty all but its o
       'The browser has lost something that was kept here: 1 survey, 1 unfinished interview (begun on',
     )
     .waitFor();
+  await isReadable(page, 'home-lost');
 });
 
 it('F5, F17: asks whether the tablet was used before where nothing at all is left of it', async () => {
