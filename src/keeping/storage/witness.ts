@@ -52,7 +52,8 @@ export const pageWitness: Witness = {
         .map((key): Begun => [key.slice(BEGUN.length), localStorage.getItem(key) as Instant]),
     ) ?? [],
   begin: ([id, startedAt]) => {
-    quietly(() => localStorage.setItem(BEGUN + id, startedAt));
+    // It is told at each answer; what is noted is not written again.
+    quietly(() => localStorage.getItem(BEGUN + id) ?? localStorage.setItem(BEGUN + id, startedAt));
   },
   end: (id) => {
     quietly(() => localStorage.removeItem(BEGUN + id));

@@ -57,6 +57,9 @@ describe('the witness of a page (F22)', () => {
     expect(pageWitness.begun()).toEqual([]);
     pageWitness.begin(['one', begun]);
     pageWitness.begin(['two', begun]);
+    const setItem = vi.spyOn(localStorage, 'setItem');
+    pageWitness.begin(['two', begun]);
+    expect(setItem).not.toHaveBeenCalled();
     pageWitness.write(null);
     pageWitness.end('one');
     expect(pageWitness.begun()).toEqual([['two', begun]]);
