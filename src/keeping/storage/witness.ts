@@ -125,19 +125,12 @@ function keptOf(found: unknown): Kept | null {
   const kept = found as Partial<Record<keyof Kept, unknown>> | null;
   if (typeof kept !== 'object' || kept === null) return null;
   const number = (name: keyof Kept) => (Number.isSafeInteger(kept[name]) ? (kept[name] as number) : 0);
-  const [surveys, waves, finished, batches] = [
-    number('surveys'),
-    number('waves'),
-    number('finished'),
-    number('batches'),
-  ];
-  const { head } = kept;
   return {
-    surveys,
-    waves,
-    finished,
-    batches,
+    surveys: number('surveys'),
+    waves: number('waves'),
+    finished: number('finished'),
+    batches: number('batches'),
     next: Math.max(number('next'), 1),
-    head: typeof head === 'string' ? head : '',
+    head: typeof kept.head === 'string' ? kept.head : '',
   };
 }
