@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import type { Device } from '../keeping/storage/device.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { wordsIn } from '../words/inLanguages.ts';
 import { shutWords } from '../words/shift.ts';
 import { arriveAt } from './arriveAt.ts';
+import type { Phase } from './interviewState.ts';
 import { ShiftPart } from './ShiftPart.tsx';
 
 interface ShutPageProps {
   readonly device: Device;
-  readonly why: Shut['why'];
+  readonly why: Extract<Phase, { readonly at: 'shut' }>['why'];
   /** The one the interview was in. */
   readonly language: string;
   /** The shift was opened. */
@@ -21,14 +21,13 @@ export function ShutPage({ device, why, language, onOpen }: ShutPageProps) {
   const words = wordsIn(shutWords, language);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
-  const isLocked = why === 'locked';
   return (
     <div class="interview start" ref={box}>
       <div lang={language === 'cy' ? 'cy' : 'en'}>
-        <h1 class="govuk-heading-l">{isLocked ? words.heading : words.cannotOpen}</h1>
-        <p class="interview__read">{isLocked ? words.lead : words[why]}</p>
+        <h1 class="govuk-heading-l">{words.headings[why]}</h1>
+        <p class="interview__read">{words[why]}</p>
       </div>
-      {isLocked ? <ShiftPart device={device} onOpen={onOpen} /> : null}
+      {why === 'locked' || why === 'noShift' ? <ShiftPart device={device} onOpen={onOpen} /> : null}
       <ButtonLink to="#/start" look="secondary">
         {words.toStart}
       </ButtonLink>

@@ -41,8 +41,9 @@ export function createEnd(
     const done = await act();
     isBusy = false;
     if (!done.ok) {
-      trouble.value = done.problem;
+      // Kept first: what is told may have it let go of, and opened again.
       pages.keep(pages.latest());
+      trouble.value = done.problem;
       return;
     }
     isOver = true;

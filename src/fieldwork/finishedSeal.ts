@@ -33,6 +33,23 @@ export async function finishedSeal(
 }
 
 /**
+ * An interview in progress in the clear, where its survey has no keys in use.
+ *
+ * @param kept The record of the survey's keys.
+ * @throws Refusal `openElsewhere` where they came into use: it is to be opened again, which seals it (sealPlain.ts). Else as
+ *   `finishedSeal`.
+ */
+export async function draftInTheClear(
+  desk: Pick<Desk, 'shift'>,
+  kept: unknown,
+  draft: unknown,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const sealing = await finishedSeal(desk, kept);
+  if (sealing.ok && sealing.value === undefined) return plainSealing.seal(draft);
+  throw new Refusal(sealing.ok ? { kind: 'openElsewhere' } : sealing.problem);
+}
+
+/**
  * Seals so what was begun in the clear.
  *
  * @throws Refusal As `finishedSeal`: it is not filed in the clear.

@@ -16,7 +16,7 @@ import { createEnd } from './endInterview.ts';
 import { fetchLanguage } from './fetchLanguage.ts';
 import type { Ending } from './fileInterview.ts';
 import type { IntroductionProps } from './IntroductionPage.tsx';
-import { createKeptPages } from './keptPages.ts';
+import { createKeptPages, type KeptPages } from './keptPages.ts';
 import { createMover } from './mover.ts';
 import type { OpenedInterview } from './openInterview.ts';
 import { pageKey } from './pageKey.ts';
@@ -31,7 +31,7 @@ export type PageView =
   | { readonly at: 'stop' };
 
 /** Does once more what was done to an older state of the interview. */
-type DoAgain = (again: InterviewPages) => void;
+export type DoAgain = (again: InterviewPages) => void;
 
 /** What a page gave, and which page that was. */
 type Giving = [part: string, given: PartGiven, decided: boolean, at?: Place];
@@ -58,10 +58,10 @@ export interface InterviewPages {
   /** Checks that the answer of the open page does not pass; seen once it was gone past. */
   readonly failed: ReadonlySignal<readonly Check[]>;
   /**
-   * What was done before the store was reached, which may have a newer state of the interview than is shown: does it
-   * again on that. What leads on from a page does so only from the same page.
+   * What was done since the interview was kept last: does it again on a newer state of it, or one that is sealed. What leads
+   * on from a page does so only from the same page.
    */
-  readonly early: readonly DoAgain[];
+  readonly unkept: readonly DoAgain[];
   /** @param at The page it was given on; the open one unless said. */
   give(...giving: Giving): void;
   goOn(): void;
@@ -111,7 +111,7 @@ export function createInterviewPages(
   );
   const mover = createMover(pages, opened.setup);
   const end = createEnd(opened, world, pages, { trouble, onOver });
-  const { early, press } = createEarly(() => pages.isKeptTwice.value === null, view);
+  const { unkept, press } = createUnkept(pages, view);
 
   return {
     setup: opened.setup,
@@ -130,7 +130,7 @@ export function createInterviewPages(
     problem: computed(() => pages.problem.value ?? trouble.value),
     unanswered: computed(() => lackedHere()?.questions ?? NONE),
     failed: computed(() => lackedHere()?.failed ?? NONE),
-    early,
+    unkept,
     give: (part, given, decided, at = pages.page.value) => {
       lacked.value = null;
       press(() => (again) => again.give(part, given, decided, at));
@@ -191,13 +191,14 @@ export function createInterviewPages(
   };
 }
 
-/** Remembers what is done while it is early. */
-function createEarly(isEarly: () => boolean, view: ReadonlySignal<PageView>) {
-  const early: DoAgain[] = [];
+/** Remembers what is done until it is kept. */
+function createUnkept({ isKept }: KeptPages, view: ReadonlySignal<PageView>) {
+  const unkept: DoAgain[] = [];
   const press = (again: (page: string) => DoAgain) => {
-    if (isEarly()) early.push(again(pageKey(view.value)));
+    if (isKept.value) unkept.length = 0;
+    unkept.push(again(pageKey(view.value)));
   };
-  return { early, press };
+  return { unkept, press };
 }
 
 // Nobody goes past a page, or finishes an interview, with answers that were not on the screen.

@@ -9,7 +9,7 @@ import type { Device } from '../keeping/storage/device.ts';
 import type { WaveSetup } from '../keeping/storage/loadWave.ts';
 import { afterPaint } from './afterPaint.ts';
 import type { Ending } from './fileInterview.ts';
-import { createInterviewPages, type InterviewPages } from './interviewPages.ts';
+import { createInterviewPages, type DoAgain, type InterviewPages } from './interviewPages.ts';
 import { type LoadedInterview, type OpenedInterview, openInterview } from './openInterview.ts';
 import type { Unsafe } from './unsafeFor.ts';
 
@@ -18,8 +18,8 @@ export type Phase =
   | { readonly at: 'opening' }
   | { readonly at: 'notOpened'; readonly problem: Problem }
   | { readonly at: 'open'; readonly pages: InterviewPages }
-  /** Sealed, and not to be opened now. */
-  | { readonly at: 'shut'; readonly why: Shut['why']; readonly language: string }
+  /** Sealed, and not to be opened now; or the next one cannot begin. */
+  | { readonly at: 'shut'; readonly why: Shut['why'] | 'noNext'; readonly language: string }
   /** Open in another tab; here it can be read as it stands there. */
   | ({ readonly at: 'elsewhere' } & LoadedInterview)
   /** Nothing of the interview is left. Null: it was opened by mistake. */
@@ -52,12 +52,12 @@ export function createInterviewState(device: Device, interview: string, firstPag
   const problem = signal<Problem | Unsafe | null>(null);
   let paging = firstPaging;
   let isClosed = false;
-  let fieldworker: string | null = null;
   let opened: OpenedInterview | null = null;
   let isBeginning = false;
   let language = 'en';
   let stopFollowing: Release = () => undefined;
   let leaving: Promise<void> | undefined;
+  let undone: readonly DoAgain[] = [];
 
   const notOpened = (trouble: Problem | Shut): Phase =>
     trouble.kind === 'shut'
@@ -71,20 +71,16 @@ export function createInterviewState(device: Device, interview: string, firstPag
     if (isClosed) unfollow();
     else stopFollowing = unfollow;
   };
-  const open = async (): Promise<InterviewPages | undefined> => {
+  const open = async (): Promise<void> => {
     const result = await openInterview(device, id<'interview'>(interview));
-    if (isClosed) {
-      if (result.ok) result.value.release();
-      return undefined;
-    }
+    if (isClosed) return result.ok ? result.value.release() : undefined;
     if (!result.ok) {
       if (result.problem.kind === 'openElsewhere') await follow();
       else phase.value = notOpened(result.problem);
-      return undefined;
+      return;
     }
-    const { setup, draft, seal } = result.value;
+    const { setup, seal } = result.value;
     opened = result.value;
-    fieldworker = draft.design.fieldworker;
     const onOver = (ending: Ending | null, isKeptTwice: boolean) => {
       const { design, handedOver: isHandedOver } = pages.interview.value;
       language = design.language;
@@ -94,9 +90,11 @@ export function createInterviewState(device: Device, interview: string, firstPag
     phase.value = { at: 'open', pages };
     const lock = () => void pages.isKept.subscribe((isKept) => isKept && shut(pages));
     stopFollowing = seal?.onLocked(lock) ?? stopFollowing;
+    pages.problem.subscribe((told) => told?.kind === 'openElsewhere' && openAgain(pages));
     // From here on the page only waits for a tap: time for the store to come.
-    if (!isClosed) afterPaint(() => void pages.reachStore().then(() => openAgain(pages)));
-    return pages;
+    if (!isClosed) afterPaint(() => void pages.reachStore());
+    for (const doAgain of undone) doAgain(pages);
+    undone = [];
   };
   // Nothing of it stays on the screen, or in hand. What could not be kept yet stays until it is.
   const shut = (pages: InterviewPages) => {
@@ -106,43 +104,43 @@ export function createInterviewState(device: Device, interview: string, firstPag
     phase.value = { at: 'shut', why: 'locked', language };
     leaving = pages.abandon();
   };
-  // The second store had a newer state of it: what is on the screen is old, and nothing of it was written.
-  const openAgain = async (old: InterviewPages) => {
-    if (isClosed || old.problem.value?.kind !== 'openElsewhere') return;
+  // The second store had a newer state of it, or its answers may not be kept in the clear any more: what was done here since
+  // it was kept last was not written. It is done again on what is opened.
+  const openAgain = (old: InterviewPages) => {
+    if (phase.value.at !== 'open' || phase.value.pages !== old) return;
+    undone = old.unkept;
+    language = old.interview.value.design.language;
+    leaving = old.abandon();
+    reopen();
+  };
+  const reopen = () => {
+    stopFollowing();
     phase.value = { at: 'opening' };
-    await old.abandon();
-    const pages = await open();
-    // What was answered and pressed meanwhile is not lost with the old page.
-    for (const doAgain of old.early) if (pages) doAgain(pages);
+    void Promise.resolve(leaving).then(open);
   };
   void open();
 
   return {
     phase,
     problem,
-    openShut: () => {
-      stopFollowing();
-      phase.value = { at: 'opening' };
-      void Promise.resolve(leaving).then(open);
-    },
+    openShut: reopen,
     turn: (wide) => {
       paging = wide;
       if (phase.value.at === 'open') phase.value.pages.turn(wide);
     },
-    beginNext: (onBegun) => {
+    beginNext: async (onBegun) => {
       // The second tap of a double tap begins no second interview.
       if (opened === null || isBeginning) return;
-      const { draft, fetchStore, setup } = opened;
-      if (draft.design.addressNumber) return onBegun(null);
+      const { fetchStore, setup } = opened;
+      const { addressNumber, fieldworker } = opened.draft.design;
+      if (addressNumber) return onBegun(null);
       isBeginning = true;
-      void fetchStore()
-        .then((store) => (store.ok ? store.value.beginNext(setup.wave.id, fieldworker) : store))
-        .then((begun) => {
-          isBeginning = false;
-          if (begun.ok) onBegun(begun.value);
-          else if (begun.problem.kind === 'shut') phase.value = notOpened(begun.problem);
-          else problem.value = begun.problem;
-        });
+      const store = await fetchStore();
+      const begun = store.ok ? await store.value.beginNext(setup.wave.id, fieldworker) : store;
+      isBeginning = false;
+      if (begun.ok) onBegun(begun.value);
+      else if (begun.problem.kind === 'shut') phase.value = { at: 'shut', why: 'noNext', language };
+      else problem.value = begun.problem;
     },
     close: () => {
       isClosed = true;

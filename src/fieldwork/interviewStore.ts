@@ -7,9 +7,14 @@ import { plainSealing, type Sealing } from '../keeping/sealing/sealing.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { keysKey } from '../keeping/storage/databaseName.ts';
 import { isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
+import { inTime } from '../keeping/storage/inTime.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
+import { TooSlow } from '../keeping/storage/storageTrouble.ts';
 import type { Desk } from './beginDraft.ts';
 import type { Unsafe } from './unsafeFor.ts';
+
+/** A row by its key: a database that has not answered by then is not asked again. */
+const LOOKED_WITHIN_MS = 1000;
 
 /** Told while a write takes too long and is tried again. */
 type OnSlow = (problem: Problem) => void;
@@ -49,23 +54,15 @@ export async function createInterviewStore(
   const { database } = desk;
   if (asRead !== null && (await isAsRead(database, asRead)) === false) return fail({ kind: 'openElsewhere' });
   const letGo = database.journal?.hold();
-  const inTheClear: Pick<Sealing, 'seal'> = {
-    seal: async (response) => {
-      const keys = await database.settings.get(keysKey((response as Response).survey));
-      // They came into use since it was begun.
-      return keys
-        ? (await import('./finishedSeal.ts')).sealFinished(desk, keys.value, response)
-        : plainSealing.seal(response);
-    },
-  };
+  const { draft, response } = seal ?? inTheClear(desk);
   return ok({
-    keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }, seal?.draft),
-    keep: (interview) => saveDraft(database, interview, {}, seal?.draft),
+    keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }, draft),
+    keep: (interview) => saveDraft(database, interview, {}, draft),
     remove: async (interview) => {
       const found = await import('../keeping/storage/deleteDraft.ts').catch(() => null);
       return found === null ? fail({ kind: 'notLoaded' }) : found.deleteDraft(database, interview);
     },
-    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response ?? inTheClear),
+    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, response),
     beginNext: async (wave, fieldworker) => {
       const found = await import('./beginAgain.ts').catch(() => null);
       return found === null ? fail({ kind: 'notLoaded' }) : found.beginAgain(desk, wave, fieldworker);
@@ -73,4 +70,25 @@ export async function createInterviewStore(
     isKeptTwice: () => database.isKeptTwice,
     letGo: () => letGo?.(),
   });
+}
+
+/** What was begun in the clear goes on so until keys of its survey come into use, in another tab: that is looked for at each write. */
+function inTheClear(desk: Desk): Pick<InterviewSeal, 'draft' | 'response'> {
+  const { database } = desk;
+  const keysFor = async (survey: string) => database.settings.get(keysKey(survey));
+  const sealing = (how: 'draftInTheClear' | 'sealFinished', find: typeof keysFor): Pick<Sealing, 'seal'> => ({
+    seal: async (kept) => {
+      const keys = await find((kept as Interview | Response).survey);
+      return keys
+        ? (await import('./finishedSeal.ts'))[how](desk, keys.value, kept)
+        : plainSealing.seal(kept);
+    },
+  });
+  return {
+    // Where the database cannot be read, no keys can be put in use either: the journal goes on.
+    draft: sealing('draftInTheClear', (survey) =>
+      inTime(keysFor(survey), LOOKED_WITHIN_MS, () => new TooSlow(LOOKED_WITHIN_MS)).catch(() => undefined),
+    ),
+    response: sealing('sealFinished', keysFor),
+  };
 }

@@ -93,23 +93,28 @@ export const shiftWords: Words<ShiftSentences> = {
   },
 };
 
-interface ShutSentences {
-  readonly heading: string;
-  readonly lead: string;
-  readonly cannotOpen: string;
-  readonly noShift: string;
-  readonly otherShift: string;
-  readonly damaged: string;
+/** Why an interview is not shown: as the tablet says, or the next one cannot begin. */
+type WhyNotShown = 'locked' | 'noShift' | 'noNext' | 'otherShift' | 'damaged';
+
+interface ShutSentences extends Readonly<Record<WhyNotShown, string>> {
+  readonly headings: Readonly<Record<WhyNotShown, string>>;
   readonly toStart: string;
 }
 
 /** What stands where an interview was, while it is shut. Whoever is being asked may read it. */
 export const shutWords: Words<ShutSentences> = {
   en: {
-    heading: 'This interview is locked',
-    lead: 'Its answers are kept, and sealed. Please give the tablet back to the fieldworker, who can open it again.',
-    cannotOpen: 'This interview cannot be opened here',
-    noShift: 'No shift has been started on this tablet. Start one to go on.',
+    headings: {
+      locked: 'This interview is locked',
+      noShift: 'Start a shift to go on with this interview',
+      noNext: 'Start a shift for the next interview',
+      otherShift: 'This interview cannot be opened here',
+      damaged: 'This interview cannot be opened here',
+    },
+    locked:
+      'Its answers are kept, and sealed. Please give the tablet back to the fieldworker, who can open it again.',
+    noShift: 'From now on its answers are sealed, and that takes a shift. What was kept of it is safe.',
+    noNext: 'No shift has been started on this tablet. The interview that was just finished is kept.',
     otherShift:
       'It was begun in a shift that has ended. Its answers are kept, and sealed: only an officer’s key opens them.',
     damaged:
@@ -117,10 +122,18 @@ export const shutWords: Words<ShutSentences> = {
     toStart: 'To the start page',
   },
   cy: {
-    heading: 'Mae’r cyfweliad hwn wedi’i gloi',
-    lead: 'Mae ei atebion wedi’u cadw, ac wedi’u selio. Rhowch y llechen yn ôl i’r gweithiwr maes, a all ei agor eto.',
-    cannotOpen: 'Ni ellir agor y cyfweliad hwn yma',
-    noShift: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Dechreuwch un i fynd ymlaen.',
+    headings: {
+      locked: 'Mae’r cyfweliad hwn wedi’i gloi',
+      noShift: 'Dechreuwch sifft i fynd ymlaen â’r cyfweliad hwn',
+      noNext: 'Dechreuwch sifft ar gyfer y cyfweliad nesaf',
+      otherShift: 'Ni ellir agor y cyfweliad hwn yma',
+      damaged: 'Ni ellir agor y cyfweliad hwn yma',
+    },
+    locked:
+      'Mae ei atebion wedi’u cadw, ac wedi’u selio. Rhowch y llechen yn ôl i’r gweithiwr maes, a all ei agor eto.',
+    noShift:
+      'O hyn ymlaen mae ei atebion yn cael eu selio, ac mae angen sifft ar gyfer hynny. Mae’r hyn a gadwyd ohono yn ddiogel.',
+    noNext: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Mae’r cyfweliad sydd newydd orffen wedi’i gadw.',
     otherShift:
       'Fe’i dechreuwyd mewn sifft sydd wedi dod i ben. Mae ei atebion wedi’u cadw, ac wedi’u selio: dim ond allwedd swyddog all eu hagor.',
     damaged:

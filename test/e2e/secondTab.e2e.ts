@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answerPage, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
+import { newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import {
+  answerPage,
+  beginInterview,
+  headingOf,
+  putFieldwork,
+  putKeys,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
+import { isReadable } from './fits.ts';
 import { accessibilityFaults, type Host, hostApp, openTablet, type Tablet, visit } from './harness.ts';
 
 let host: Host;
@@ -53,5 +64,36 @@ it('F29: lets a second tab change nothing while an interview is open, and have i
   await untilNextPage(second, () => second.getByRole('button', { name: 'No, destroy them' }).click());
   await third.locator('h1', { hasText: 'cannot be opened' }).waitFor();
   await expect.poll(() => third.locator('.review').count()).toBe(0);
+  expect(tablet.troubles).toEqual([]);
+});
+
+it('F31: keeps nothing more in the clear once another tab put keys in use, and goes on sealed with what was tapped', async () => {
+  const { context } = tablet;
+  const [page, office] = [await context.newPage(), await context.newPage()];
+  await visit(page, host, '#/start');
+  await page.locator('#start-fieldworker').waitFor();
+  await beginInterview(page);
+  await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
+  const second = await answerPage(page, 0);
+  await page.locator('[data-kept=yes]').waitFor();
+  const [before] = await stored(page, 'drafts');
+
+  const [officer, paper] = [await newKeyPair(), await newKeyPair()];
+  await visit(office, host, '#/start');
+  const keys = { officer: officer.recipient, paper: paper.recipient };
+  await putKeys(office, someFieldwork().survey.id, keys);
+  await page.locator('.choice:visible').first().click();
+  await page.getByRole('heading', { name: 'Start a shift to go on with this interview' }).waitFor();
+  await isReadable(page, 'shift-wanted');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await stored(page, 'drafts')).toEqual([before]);
+
+  await page.getByRole('button', { name: 'Start the shift' }).click();
+  await page.locator('.interview__page--open').waitFor();
+  await expect.poll(() => headingOf(page)).not.toBe(second);
+  await page.locator('[data-kept=yes]').waitFor();
+  const [draft] = await stored(page, 'drafts', officer);
+  const answered = (one: Record<string, unknown> | undefined) => Object.keys(one?.['answers'] ?? {}).length;
+  expect(answered(draft)).toBe(answered(before) + 1);
   expect(tablet.troubles).toEqual([]);
 });

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Id } from '../../src/core/id.ts';
 import { createInterviewStore, type InterviewStore } from '../../src/fieldwork/interviewStore.ts';
 import { openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
 import { jsonOf } from '../../src/keeping/sealing/paddedJson.ts';
 import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
+import type { DraftRow } from '../../src/keeping/storage/rows.ts';
 import { saveSetting } from '../../src/keeping/storage/settings.ts';
 import { aDatabase, filingOf, goodOf, someInterview, theWave } from '../fixtures/aDevice.ts';
+import { aFolder, aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { keysPutInUse, openedWith } from '../fixtures/sealedFieldwork.ts';
 import { aShift } from '../fixtures/shiftRun.ts';
+import { silentIndexedDb } from '../fixtures/silentIndexedDb.ts';
 
 const answers = { q1: { value: 4 } };
 
@@ -18,7 +22,17 @@ async function begun(database: Database, name: string) {
   const store: InterviewStore = goodOf(await createInterviewStore(desk, null));
   const interview = someInterview(name, answers);
   goodOf(await store.keep(interview));
-  return { name, file: () => store.file(filingOf(interview), () => undefined) };
+  const later = { ...interview, answers: { q1: { value: 5 } } };
+  return {
+    name,
+    tap: () => store.keepTap(later, () => undefined),
+    leave: () => store.keep(later),
+    file: () => store.file(filingOf(interview), () => undefined),
+  };
+}
+
+async function draftOf(database: Database, name: string): Promise<Uint8Array> {
+  return (await database.drafts.get(name as Id<'interview'>))?.bytes ?? new Uint8Array();
 }
 
 async function bytesOf(database: Database, name: string): Promise<Uint8Array> {
@@ -35,6 +49,46 @@ describe('an interview that was begun in the clear', () => {
     goodOf(await untried.file());
     for (const { name } of [never, untried])
       expect(jsonOf(await bytesOf(database, name))).toMatchObject({ id: name, answers });
+  });
+
+  it('goes on so while its survey has no keys in use', async () => {
+    const database = await aDatabase();
+    const keys = { survey: theWave.survey, wave: null };
+    const [never, untried] = [await begun(database, 'never'), await begun(database, 'untried')];
+    goodOf(await never.tap());
+    goodOf(await saveSetting(database, keys, 'keys', { v: 1, sets: [] }));
+    goodOf(await untried.tap());
+    for (const { name } of [never, untried])
+      expect(jsonOf(await draftOf(database, name))).toMatchObject({ answers: { q1: { value: 5 } } });
+  });
+
+  it('F31: is not written any more in the clear once keys are in use, or cannot be read', async () => {
+    const database = await aDatabase({ journal: aJournal(aFolder()) });
+    const { name, tap, leave } = await begun(database, 'one');
+    const before = await draftOf(database, name);
+    await keysPutInUse(database);
+    for (const write of [tap, leave])
+      expect(await write()).toEqual({ ok: false, problem: { kind: 'openElsewhere' } });
+    goodOf(await saveSetting(database, { survey: theWave.survey, wave: null }, 'keys', { v: 7, rings: [] }));
+    for (const write of [tap, leave])
+      expect(await write()).toMatchObject({ ok: false, problem: { kind: 'newerVersion', found: 7 } });
+    expect(await draftOf(database, name)).toEqual(before);
+    expect(await database.journal?.rows([{ table: 'drafts', key: name }])).toMatchObject([
+      { row: { bytes: before } },
+    ]);
+  });
+
+  it('F9: goes on in the journal where the database says nothing any more', async () => {
+    const database = await aDatabase({ journal: aJournal(aFolder()) });
+    const { name, tap } = await begun(database, 'one');
+    const indexedDb = silentIndexedDb(database);
+    indexedDb.from(1);
+    goodOf(await tap());
+    const kept = await database.journal?.rows([{ table: 'drafts', key: name }]);
+    const row = kept?.[0]?.row as DraftRow | undefined;
+    expect(jsonOf(row?.bytes ?? new Uint8Array())).toMatchObject({ answers: { q1: { value: 5 } } });
+    expect(database.isKeptTwice).toBe(false);
+    await indexedDb.speak();
   });
 
   it('F31, F47: is filed sealed and signed, without a shift, where keys came into use meanwhile', async () => {

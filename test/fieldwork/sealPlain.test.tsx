@@ -227,6 +227,70 @@ describe('F31: an interview that was begun before the keys of its survey', () =>
   });
 });
 
+describe('F31: an interview in progress while the keys of its survey come into use in another tab', () => {
+  const LATER = 'Quagmirish Lane';
+
+  it('keeps no further answer in the clear: the tap is kept sealed, on the page that was open', async () => {
+    const trial = await aTrial();
+    const shift = await shiftBegun(trial);
+    const state = await open(trial, shift);
+    const old = pagesOf(state);
+    expect(old.isSealed).toBe(false);
+    const keys = await keysPutInUse(trial.database, wave.survey);
+    old.give('', { value: LATER }, false);
+    old.goOn();
+    await waitUntil(() => state.phase.value.at === 'open' && pagesOf(state) !== old);
+    const pages = pagesOf(state);
+    await at(pages, 'question q3 ');
+    expect([pages.isSealed, pages.problem.value]).toEqual([true, null]);
+    for (const row of await rowsOf(trial))
+      expect(await openedDraft(keys.paper, row)).toMatchObject({
+        answers: { ...given, q2: { value: LATER } },
+      });
+    expect(await everythingIn(trial.database, trial.folder)).not.toMatch(/Zyzzogeton|Quagmirish/);
+  });
+
+  it('is shut where no shift was begun, writes nothing meanwhile, and forgets no tap', async () => {
+    const trial = await aTrial();
+    const shift = aShift();
+    const state = await open(trial, shift);
+    const keys = await keysPutInUse(trial.database, wave.survey);
+    const before = [await rowsOf(trial), bytesOf(trial)];
+    pagesOf(state).give('', { value: LATER }, false);
+    await waitUntil(() => state.phase.value.at === 'shut');
+    expect(state.phase.value).toMatchObject({ why: 'noShift' });
+    expect([await rowsOf(trial), bytesOf(trial)]).toEqual(before);
+    // The page that says so begins one.
+    goodOf(await keepShiftKey(trial.database, { ...(await shift.begin(WORDS)), since: trial.world.now() }));
+    state.openShut();
+    await waitUntil(() => state.phase.value.at === 'open');
+    await waitUntil(() => pagesOf(state).isKept.value && pagesOf(state).isKeptTwice.value === true);
+    for (const row of await rowsOf(trial))
+      expect(await openedDraft(keys.officer, row)).toMatchObject({
+        answers: { ...given, q2: { value: LATER } },
+      });
+    expect(await everythingIn(trial.database, trial.folder)).not.toMatch(/Zyzzogeton|Quagmirish/);
+  });
+
+  it('lets go of it where it is left in the middle of that, and writes nothing', async () => {
+    const inHand = new Set<symbol>();
+    const hold = async () => {
+      const one = Symbol();
+      inHand.add(one);
+      return () => void inHand.delete(one);
+    };
+    const trial = await aTrial({ locks: { hold, held: async () => [] } });
+    await waitUntil(() => inHand.size === 0);
+    const state = await open(trial, aShift());
+    await keysPutInUse(trial.database, wave.survey);
+    const before = [await rowsOf(trial), bytesOf(trial)];
+    pagesOf(state).give('', { value: LATER }, false);
+    state.close();
+    await waitUntil(() => inHand.size === 0);
+    expect([await rowsOf(trial), bytesOf(trial)]).toEqual(before);
+  });
+});
+
 describe('F31: when a shift begins', () => {
   it('what was left in the clear is sealed, and counts as what only this shift opens', async () => {
     const trial = await aTrial({ others: 2 });

@@ -1,6 +1,6 @@
 import type { Interview, InterviewId } from '../../asking/survey/interview.ts';
 import type { Problem } from '../../core/problem.ts';
-import { fail, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { DraftSealing } from '../sealing/interviewSeal.ts';
 import { plainSealing } from '../sealing/sealing.ts';
 import { attempt, attemptWrite, type Patience } from './attempt.ts';
@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { type KeptRow, keptRow } from './journalChange.ts';
 import { settled } from './openAsItIs.ts';
 import type { DraftRow } from './rows.ts';
+import { Refusal } from './storageTrouble.ts';
 import { checkReadBack, keepInBoth } from './twoStores.ts';
 
 /** The last write of each database: drafts are written in the order in which they were given. */
@@ -58,10 +59,10 @@ async function save(
 ): Promise<Result<void, Problem>> {
   const before = lastWrite.get(database);
   const write = (async () => {
-    const bytes = await sealing.seal(interview).catch(() => null);
+    const sealed = await sealing.seal(interview).then(ok, refused);
     await before;
-    // The worker that seals did not come.
-    if (bytes === null) return fail({ kind: 'notLoaded' } as const);
+    if (!sealed.ok) return sealed;
+    const bytes = sealed.value;
     const { id, survey, wave } = interview;
     const revision = (await revisionOf(database, id)) + 1;
     const { kept: seal } = sealing;
@@ -77,6 +78,11 @@ async function save(
   })();
   lastWrite.set(database, write);
   return write;
+}
+
+function refused(error: unknown): Result<never, Problem> {
+  // Else the worker that seals did not come.
+  return fail(error instanceof Refusal ? error.problem : { kind: 'notLoaded' });
 }
 
 /**
