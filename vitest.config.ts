@@ -48,7 +48,7 @@ const triedBeside = [
 
 /** Tests of these that lie elsewhere. */
 const besideTests = [
-  'test/fieldwork/{beginSealed,finishedSeal}.test.ts',
+  'test/fieldwork/{beginSealed,finishedSeal,interviewStore}.test.ts',
   ...['bundlesState', 'countRecords', 'openRecords', 'receiptsState'].map(
     (name) => `test/office/tablets/${name}.test.ts`,
   ),
