@@ -5,7 +5,8 @@ import type { Questionnaire } from '../../src/asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../src/asking/survey/survey.ts';
 import { instant } from '../../src/core/day.ts';
 import { id } from '../../src/core/id.ts';
-import { type KeyPair, newKeyPair } from '../../src/keeping/sealing/ageFile.ts';
+import { type KeyPair, newKeyPair, sealWithPassphrase } from '../../src/keeping/sealing/ageFile.ts';
+import { toBase64 } from '../../src/keeping/sealing/base64.ts';
 import type { SurveyKeys } from '../../src/keeping/sealing/surveyKeys.ts';
 import type { DraftRow } from '../../src/keeping/storage/rows.ts';
 import { aSurvey, aWave } from '../fixtures/aWave.ts';
@@ -158,14 +159,15 @@ export async function stored(
   );
 }
 
+const MADE = instant('2026-11-22T09:30:00.000Z');
+
 /** Puts keys of a survey in use, as making and trying both does (keys.e2e.ts): what is sealed to, and nothing that opens it. */
 export async function putKeys(
   page: Page,
   survey: string,
   keys: { readonly officer: string; readonly paper: string },
 ): Promise<void> {
-  const made = instant('2026-11-22T09:30:00.000Z');
-  const set = { made, ...keys, others: [], testSeal: '', fileOpened: made, paperOpened: made };
+  const set = { made: MADE, ...keys, others: [], testSeal: '', fileOpened: MADE, paperOpened: MADE };
   const value: SurveyKeys = { v: 1, sets: [set] };
   await putRecords(page, [
     { table: 'settings', row: { id: `${survey}//keys`, survey, wave: null, name: 'keys', value } },
@@ -180,21 +182,23 @@ export interface SealedFieldwork {
   readonly words: string;
 }
 
-/** As `putFieldwork`, with keys of the survey in use; begins a shift with a passphrase. */
+/**
+ * As `putFieldwork`, with keys of the survey in use and a shift that is open: put there as one that was begun, whose words are
+ * tried in no time. Each try costs a second of processor else; sealedInterview.e2e.ts begins one as people do.
+ */
 export async function putSealedFieldwork(
   page: Page,
   host: AppHost,
   fieldwork: Fieldwork,
 ): Promise<SealedFieldwork> {
   await putFieldwork(page, host, fieldwork);
-  const [officer, paper] = [await newKeyPair(), await newKeyPair()];
+  const [officer, paper, shift] = [await newKeyPair(), await newKeyPair(), await newKeyPair()];
+  const words = 'oak river stone maple';
+  const wrapped = await sealWithPassphrase(words, new TextEncoder().encode(shift.identity), 1);
+  const key = { recipient: shift.recipient, wrapped: toBase64(wrapped), since: MADE };
+  await putRecords(page, [{ table: 'counters', row: { id: 'shift', revision: 1, key } }]);
   await putKeys(page, fieldwork.survey.id, { officer: officer.recipient, paper: paper.recipient });
-  await page.waitForFunction(
-    () => document.querySelector<HTMLInputElement>('#shift-passphrase')?.value.split(' ').length === 4,
-  );
-  const words = await page.locator('#shift-passphrase').inputValue();
-  await isAtRest(page);
-  await page.getByRole('button', { name: 'Start the shift' }).click();
+  await openShift(page, words);
   await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
   return { officer, words };
 }

@@ -15,10 +15,12 @@ export const APP_PATH = '/soundings/';
 export const WORKERS = 3;
 
 /** Where the first host of a worker is: a browser keeps an app for its address. */
-export const portOf = (worker: number) => 47310 + worker;
+const portOf = (worker: number) => 47310 + worker;
+
+const ownWorker = Number(process.env['VITEST_POOL_ID'] ?? 1);
 
 /** Of this worker. */
-export const ownPort = portOf(Number(process.env['VITEST_POOL_ID'] ?? 1));
+export const ownPort = portOf(ownWorker);
 
 /** What is kept from one run to the next as long as the build is the same. */
 export const keptFolder = join(root, '.cache', 'kept-app');
@@ -30,12 +32,12 @@ export type Browser = 'whole' | 'shell';
 export const browserPath = (browser: Browser): string =>
   process.env[browser === 'whole' ? 'CHROME_PATH' : 'SHELL_PATH'] ?? process.env['CHROME_PATH'] ?? '';
 
-/** A profile of a browser that has kept this build, for each of the addresses, and nothing else. */
-function keptProfile(browser: Browser): string {
+/** A profile of a browser that has kept this build for the address of a worker, and nothing else. */
+function keptProfile(browser: Browser, worker: number): string {
   const build = createHash('sha256')
     .update(readFileSync(join(dist, 'sw.js')))
     .digest('hex');
-  return join(keptFolder, `${build.slice(0, 16)}-${WORKERS}-${browser}`);
+  return join(keptFolder, `${build.slice(0, 16)}-${browser}-${worker}`);
 }
 
 /**
@@ -44,42 +46,51 @@ function keptProfile(browser: Browser): string {
  * @param profile An empty folder.
  */
 export function beginKept(profile: string, browser: Browser): void {
-  const kept = keptProfile(browser);
+  const kept = keptProfile(browser, ownWorker);
   if (existsSync(kept)) cpSync(kept, profile, { recursive: true });
 }
 
-/** Before the files are run: makes the profile, once a build. Where an address is taken there is none, and each file keeps it anew. */
+/** Before the files are run: makes the profiles, once a build. Where an address is taken there is none, and each file keeps the app anew. */
 export async function setup(): Promise<void> {
-  const browsers = (['whole', 'shell'] as const).filter((browser) => !existsSync(keptProfile(browser)));
-  if (browsers.length === 2) rmSync(keptFolder, { recursive: true, force: true });
-  for (const browser of browsers) {
-    const making = `${keptProfile(browser)}-making`;
-    rmSync(making, { recursive: true, force: true });
-    mkdirSync(making, { recursive: true });
-    const isKept = await keepIn(making, browser).catch((error: Error) =>
-      console.log(`The app is kept by each file: ${error.message}`),
-    );
-    if (isKept === true) renameSync(making, keptProfile(browser));
-  }
+  const wanted = (['whole', 'shell'] as const)
+    .flatMap((browser) => Array.from({ length: WORKERS }, (_, at) => ({ browser, worker: at + 1 })))
+    .filter(({ browser, worker }) => !existsSync(keptProfile(browser, worker)));
+  if (wanted.length === 2 * WORKERS) rmSync(keptFolder, { recursive: true, force: true });
+  const makeNext = async () => {
+    for (let next = wanted.shift(); next !== undefined; next = wanted.shift())
+      await make(next.browser, next.worker).catch((error: Error) =>
+        console.log(`The app is kept by each file: ${error.message}`),
+      );
+  };
+  // One for each core.
+  await Promise.all([makeNext(), makeNext()]);
 }
 
-async function keepIn(making: string, browser: Browser): Promise<true> {
+async function make(browser: Browser, worker: number): Promise<void> {
+  const kept = keptProfile(browser, worker);
+  const making = `${kept}-making`;
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  await keepIn(making, browser, worker);
+  // What the network brought lies in the app's own cache too: each profile would be copied and searched with it.
+  rmSync(join(making, 'Default/Cache'), { recursive: true, force: true });
+  renameSync(making, kept);
+}
+
+async function keepIn(making: string, browser: Browser, worker: number): Promise<void> {
+  // Without a policy, and on a picture: no line of the app is run, so that no store of its is begun.
+  const host = await serve({ folder: dist, path: APP_PATH, port: portOf(worker), sendsPolicy: false });
   const context = await chromium.launchPersistentContext(making, {
     executablePath: browserPath(browser),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
-  for (let worker = 1; worker <= WORKERS; worker += 1) {
-    // Without a policy, and on a picture: no line of the app is run, so that no store of its is begun.
-    const host = await serve({ folder: dist, path: APP_PATH, port: portOf(worker), sendsPolicy: false });
-    const page = await context.newPage();
-    await page.goto(`${host.address}icons/icon-192.png`);
-    await page.evaluate(async (scope) => {
-      const { installing, waiting, active } = await navigator.serviceWorker.register(`${scope}sw.js`);
-      const kept = active ?? waiting ?? installing;
-      while (kept?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50));
-    }, APP_PATH);
-    await host.close();
-  }
+  const page = await context.newPage();
+  await page.goto(`${host.address}icons/icon-192.png`);
+  await page.evaluate(async (scope) => {
+    const { installing, waiting, active } = await navigator.serviceWorker.register(`${scope}sw.js`);
+    const kept = active ?? waiting ?? installing;
+    while (kept?.state !== 'activated') await new Promise((resolve) => setTimeout(resolve, 50));
+  }, APP_PATH);
   await context.close();
-  return true;
+  await host.close();
 }
