@@ -11,7 +11,7 @@ import type { Shift } from '../../src/keeping/sealing/shift.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
 import type { DraftRow } from '../../src/keeping/storage/rows.ts';
 import { saveSetting } from '../../src/keeping/storage/settings.ts';
-import { keepShiftKey, loadShiftKey } from '../../src/keeping/storage/shiftKey.ts';
+import { destroyShiftKey, keepShiftKey, loadShiftKey } from '../../src/keeping/storage/shiftKey.ts';
 import { saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal, type FakeFolder } from '../fixtures/aJournal.ts';
@@ -154,6 +154,11 @@ describe('F31: an interview that was begun before the keys of its survey', () =>
     });
     expect(await trial.database.drafts.count()).toBe(0);
     expect(await everythingIn(trial.database, trial.folder)).not.toContain('Zyzzogeton');
+    // The next one does not begin where the shift was ended meanwhile, and what is shown is no fault of this one.
+    goodOf(await destroyShiftKey(trial.database));
+    state.beginNext(() => undefined);
+    await waitUntil(() => state.phase.value.at === 'shut');
+    expect(state.phase.value).toEqual({ at: 'shut', why: 'noNext', language: 'en' });
   });
 
   it('is gone from the journal with the next start, where that could not be had when it was sealed', async () => {
