@@ -1,7 +1,7 @@
 import type { Design } from '../asking/survey/design.ts';
-import type { InterviewId } from '../asking/survey/interview.ts';
+import type { Interview, InterviewId } from '../asking/survey/interview.ts';
 import type { Problem } from '../core/problem.ts';
-import { fail, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
 import { loadWave } from '../keeping/storage/loadWave.ts';
 import { beginDraft, type Desk } from './beginDraft.ts';
@@ -21,4 +21,16 @@ export async function beginAgain(
   if (!unsafe.ok) return unsafe;
   if (unsafe.value !== null) return fail(unsafe.value);
   return beginDraft(desk, wave, fieldworker, known);
+}
+
+/**
+ * Begins the next interview after one, of the same wave by the same fieldworker.
+ *
+ * @returns As `beginAgain`; null where its address is chosen first.
+ */
+export async function beginAfter(
+  desk: Desk,
+  { wave, design: { addressNumber, fieldworker } }: Interview,
+): Promise<Result<InterviewId | null, Problem | Shut | Unsafe>> {
+  return addressNumber ? ok(null) : beginAgain(desk, wave, fieldworker);
 }

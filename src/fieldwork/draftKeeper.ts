@@ -40,11 +40,12 @@ export function createKeeper<Thing>(steps: KeeperSteps<Thing>): Keeper<Thing> {
         failures = 0;
         if (waiting === current) waiting = null;
         onKept(current.thing);
-      } else {
-        onTrouble(result.problem);
+      } else if (waiting !== null) {
         const woken = new Promise<void>((resolve) => {
           wake = resolve;
         });
+        // Whoever is told may halt it at once.
+        onTrouble(result.problem);
         await Promise.race([wait(WAITS_MS[Math.min(failures, WAITS_MS.length - 1)] ?? 0), woken]);
         failures += 1;
       }

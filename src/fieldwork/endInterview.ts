@@ -41,8 +41,8 @@ export function createEnd(
     const done = await act();
     isBusy = false;
     if (!done.ok) {
-      // Kept first: what is told may have it let go of, and opened again.
-      pages.keep(pages.latest());
+      // First: what is told may have it let go of, and opened again.
+      pages.resume();
       trouble.value = done.problem;
       return;
     }

@@ -150,7 +150,8 @@ export function createInterviewPages(
       else mover.pass();
     },
     confirm: () => {
-      press(pressAgain('confirm'));
+      // What is doubted is shown once more.
+      press(pressAgain('goOn'));
       const open = view.value;
       const doubts = lackedHere()?.failed ?? NONE;
       lacked.value = null;
@@ -194,16 +195,14 @@ export function createInterviewPages(
 /** Remembers what is done until it is kept. */
 function createUnkept({ isKept }: KeptPages, view: ReadonlySignal<PageView>) {
   const unkept: DoAgain[] = [];
-  const press = (again: (page: string) => DoAgain) => {
-    if (isKept.value) unkept.length = 0;
-    unkept.push(again(pageKey(view.value)));
-  };
+  isKept.subscribe((now) => now && unkept.splice(0));
+  const press = (again: (page: string) => DoAgain) => void unkept.push(again(pageKey(view.value)));
   return { unkept, press };
 }
 
 // Nobody goes past a page, or finishes an interview, with answers that were not on the screen.
 const pressAgain =
-  (what: 'goOn' | 'confirm' | 'skip') =>
+  (what: 'goOn' | 'skip') =>
   (page: string): DoAgain =>
   (again) => {
     if (again.view.value.at === 'question' && pageKey(again.view.value) === page) again[what]();

@@ -131,12 +131,9 @@ export function createInterviewState(device: Device, interview: string, firstPag
     beginNext: async (onBegun) => {
       // The second tap of a double tap begins no second interview.
       if (opened === null || isBeginning) return;
-      const { fetchStore, setup } = opened;
-      const { addressNumber, fieldworker } = opened.draft.design;
-      if (addressNumber) return onBegun(null);
       isBeginning = true;
-      const store = await fetchStore();
-      const begun = store.ok ? await store.value.beginNext(setup.wave.id, fieldworker) : store;
+      const store = await opened.fetchStore();
+      const begun = store.ok ? await store.value.beginNext(opened.draft) : store;
       isBeginning = false;
       if (begun.ok) onBegun(begun.value);
       else if (begun.problem.kind === 'shut') phase.value = { at: 'shut', why: 'noNext', language };

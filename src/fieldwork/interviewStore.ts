@@ -5,16 +5,13 @@ import { fail, ok, type Result } from '../core/result.ts';
 import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
 import { plainSealing, type Sealing } from '../keeping/sealing/sealing.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
+import { attemptWrite } from '../keeping/storage/attempt.ts';
 import { keysKey } from '../keeping/storage/databaseName.ts';
 import { isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
-import { inTime } from '../keeping/storage/inTime.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
-import { TooSlow } from '../keeping/storage/storageTrouble.ts';
+import { Refusal } from '../keeping/storage/storageTrouble.ts';
 import type { Desk } from './beginDraft.ts';
 import type { Unsafe } from './unsafeFor.ts';
-
-/** A row by its key: a database that has not answered by then is not asked again. */
-const LOOKED_WITHIN_MS = 1000;
 
 /** Told while a write takes too long and is tried again. */
 type OnSlow = (problem: Problem) => void;
@@ -27,8 +24,8 @@ export interface InterviewStore {
   keep(interview: Interview): Promise<Result<void, Problem>>;
   remove(interview: InterviewId): Promise<Result<void, Problem>>;
   file(filing: Filing, onSlow: OnSlow): Promise<Result<Response, Problem>>;
-  /** Begins another interview of a wave. */
-  beginNext(wave: string, fieldworker: string | null): Promise<Result<InterviewId, Problem | Shut | Unsafe>>;
+  /** Begins the next interview after one; null where its address is chosen first. */
+  beginNext(after: Interview): Promise<Result<InterviewId | null, Problem | Shut | Unsafe>>;
   /** Whether what was kept last is in both stores of this tablet, and read back from both. */
   isKeptTwice(): boolean;
   /** Lets other tabs have the second store. */
@@ -63,32 +60,30 @@ export async function createInterviewStore(
       return found === null ? fail({ kind: 'notLoaded' }) : found.deleteDraft(database, interview);
     },
     file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, response),
-    beginNext: async (wave, fieldworker) => {
+    beginNext: async (after) => {
       const found = await import('./beginAgain.ts').catch(() => null);
-      return found === null ? fail({ kind: 'notLoaded' }) : found.beginAgain(desk, wave, fieldworker);
+      return found === null ? fail({ kind: 'notLoaded' }) : found.beginAfter(desk, after);
     },
     isKeptTwice: () => database.isKeptTwice,
     letGo: () => letGo?.(),
   });
 }
 
-/** What was begun in the clear goes on so until keys of its survey come into use, in another tab: that is looked for at each write. */
+/**
+ * What was begun in the clear goes on so until keys of its survey come into use, in another tab: that is looked for at each
+ * write. Where it cannot be, nothing is written: there may be keys by now.
+ */
 function inTheClear(desk: Desk): Pick<InterviewSeal, 'draft' | 'response'> {
   const { database } = desk;
-  const keysFor = async (survey: string) => database.settings.get(keysKey(survey));
-  const sealing = (how: 'draftInTheClear' | 'sealFinished', find: typeof keysFor): Pick<Sealing, 'seal'> => ({
+  const sealing = (how: 'draftInTheClear' | 'sealFinished'): Pick<Sealing, 'seal'> => ({
     seal: async (kept) => {
-      const keys = await find((kept as Interview | Response).survey);
-      return keys
-        ? (await import('./finishedSeal.ts'))[how](desk, keys.value, kept)
+      const key = keysKey((kept as Interview | Response).survey);
+      const found = await attemptWrite(database, () => database.settings.get(key), { slowAfterMs: 1000 });
+      if (!found.ok) throw new Refusal(found.problem);
+      return found.value
+        ? (await import('./finishedSeal.ts'))[how](desk, found.value.value, kept)
         : plainSealing.seal(kept);
     },
   });
-  return {
-    // Where the database cannot be read, no keys can be put in use either: the journal goes on.
-    draft: sealing('draftInTheClear', (survey) =>
-      inTime(keysFor(survey), LOOKED_WITHIN_MS, () => new TooSlow(LOOKED_WITHIN_MS)).catch(() => undefined),
-    ),
-    response: sealing('sealFinished', keysFor),
-  };
+  return { draft: sealing('draftInTheClear'), response: sealing('sealFinished') };
 }

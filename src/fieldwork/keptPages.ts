@@ -38,8 +38,10 @@ export interface KeptPages {
   retry(): void;
   /** Has the store ready for the first write, or says why there is none. */
   reachStore(): Promise<void>;
-  /** Writes no more drafts. */
+  /** Writes no more drafts, and takes nothing more; resolves when none is being written. */
   halt(): Promise<void>;
+  /** Goes on after that. */
+  resume(): void;
   /** Nothing of the interview is left behind in the history. */
   forget(): void;
   /** Resolves when everything is kept and nobody listens any more. */
@@ -59,6 +61,7 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
   let latest = draft;
   let shownAt = world.now();
   let step: Step = 'push';
+  let isHalted = false;
 
   const current = () => {
     const here = { ...latest, paradata: kept.value.paradata, place: page.value };
@@ -92,6 +95,7 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
   };
   const keeper = createKeeper({ write, onKept, onTrouble });
   const keep = (next: Interview, by: Step = 'push') => {
+    if (isHalted) return;
     step = by;
     latest = next;
     isKept.value = false;
@@ -128,7 +132,14 @@ export function createKeptPages(opened: OpenedInterview, world: World, firstPagi
       problem.value = store.ok ? null : store.problem;
       if (store.ok) isKeptTwice.value = store.value.isKeptTwice();
     },
-    halt: keeper.halt,
+    halt: () => {
+      isHalted = true;
+      return keeper.halt();
+    },
+    resume: () => {
+      isHalted = false;
+      keep(latest);
+    },
     forget: history.forget,
     close: () => {
       history.stop();

@@ -7,8 +7,9 @@ import { KEYS_SETTING } from '../keeping/sealing/surveyKeys.ts';
 import { loadWave } from '../keeping/storage/loadWave.ts';
 import { fileResponse } from '../keeping/storage/outbox.ts';
 import { loadSetting } from '../keeping/storage/settings.ts';
+import { Refusal } from '../keeping/storage/storageTrouble.ts';
 import type { Desk } from './beginDraft.ts';
-import { finishedSeal } from './finishedSeal.ts';
+import { sealFinished } from './finishedSeal.ts';
 import { packInUse } from './packInUse.ts';
 import { type Unsafe, unsafeFor } from './unsafeFor.ts';
 
@@ -37,10 +38,6 @@ export async function recordVisit(
   const unsafe = await unsafeFor(world, database, at);
   if (!unsafe.ok) return unsafe;
   if (unsafe.value !== null) return fail(unsafe.value);
-  const kept = await loadSetting(database, { survey: survey.id, wave: null }, KEYS_SETTING);
-  if (!kept.ok) return kept;
-  const sealing = await finishedSeal(desk, kept.value);
-  if (!sealing.ok) return sealing;
   const pack = await packInUse(database, survey.id);
   if (!pack.ok) return pack;
   const design = { ...blankDesign('en'), ...known, pack: pack.value };
@@ -51,6 +48,12 @@ export async function recordVisit(
     respond: (place: { readonly tablet: string; readonly number: number }) =>
       visitRecord({ wave: at, outcome, design }, { ...facts, ...place }),
   };
-  const filed = await fileResponse(database, filing, {}, sealing.value);
+  // Looked for at each try: another tab may put keys in use meanwhile.
+  const seal = async (visit: unknown) => {
+    const keys = await loadSetting(database, { survey: survey.id, wave: null }, KEYS_SETTING);
+    if (!keys.ok) throw new Refusal(keys.problem);
+    return sealFinished(desk, keys.value, visit);
+  };
+  const filed = await fileResponse(database, filing, {}, { seal });
   return filed.ok ? ok(database.isKeptTwice) : filed;
 }

@@ -49,7 +49,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'A finished interview cannot be read on the tablet.',
     standing: 'partly',
     today:
-      'In interviews that begin once keys of a survey are in use, answers are sealed on the tablet as they are given, and stay so when they are brought in. What was begun before is sealed when it is opened again or its next answer is given, at the latest when it is finished. A survey without keys begins no interview unless its officer allows a trial on that device: then its pages and interviews say that they are not sealed.',
+      'In interviews that begin once keys of a survey are in use, answers are sealed on the tablet as they are given, and stay so when they are brought in. What was begun before is sealed when it is opened again or its next answer is given, which takes a shift from then on, at the latest when it is finished. A survey without keys begins no interview unless its officer allows a trial on that device: then its pages and interviews say that they are not sealed.',
   },
   {
     id: 'only-here',

@@ -113,7 +113,8 @@ export const shutWords: Words<ShutSentences> = {
     },
     locked:
       'Its answers are kept, and sealed. Please give the tablet back to the fieldworker, who can open it again.',
-    noShift: 'From now on its answers are sealed, and that takes a shift. What was kept of it is safe.',
+    noShift:
+      'Once a shift has started, its answers are sealed. An answer that was just given is kept only then; what was kept before is still here. If you are not the fieldworker, please give the tablet back.',
     noNext: 'No shift has been started on this tablet. The interview that was just finished is kept.',
     otherShift:
       'It was begun in a shift that has ended. Its answers are kept, and sealed: only an officer’s key opens them.',
@@ -132,7 +133,7 @@ export const shutWords: Words<ShutSentences> = {
     locked:
       'Mae ei atebion wedi’u cadw, ac wedi’u selio. Rhowch y llechen yn ôl i’r gweithiwr maes, a all ei agor eto.',
     noShift:
-      'O hyn ymlaen mae ei atebion yn cael eu selio, ac mae angen sifft ar gyfer hynny. Mae’r hyn a gadwyd ohono yn ddiogel.',
+      'Ar ôl dechrau sifft, mae ei atebion yn cael eu selio. Dim ond bryd hynny y cedwir ateb sydd newydd ei roi; mae’r hyn a gadwyd o’r blaen yma o hyd. Os nad chi yw’r gweithiwr maes, rhowch y llechen yn ôl.',
     noNext: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Mae’r cyfweliad sydd newydd orffen wedi’i gadw.',
     otherShift:
       'Fe’i dechreuwyd mewn sifft sydd wedi dod i ben. Mae ei atebion wedi’u cadw, ac wedi’u selio: dim ond allwedd swyddog all eu hagor.',

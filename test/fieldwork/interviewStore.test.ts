@@ -1,11 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Id } from '../../src/core/id.ts';
 import { createInterviewStore, type InterviewStore } from '../../src/fieldwork/interviewStore.ts';
 import { openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
 import { jsonOf } from '../../src/keeping/sealing/paddedJson.ts';
 import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
-import type { DraftRow } from '../../src/keeping/storage/rows.ts';
 import { saveSetting } from '../../src/keeping/storage/settings.ts';
 import { aDatabase, filingOf, goodOf, someInterview, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
@@ -78,20 +77,35 @@ describe('an interview that was begun in the clear', () => {
     ]);
   });
 
-  it('F9: goes on in the journal where the database says nothing any more', async () => {
+  it('F6, F31: is looked at anew where the connection was lost: no answer is written because nobody could look', async () => {
     const database = await aDatabase({ journal: aJournal(aFolder()) });
     const { name, tap } = await begun(database, 'one');
+    const before = await draftOf(database, name);
+    await keysPutInUse(database);
+    const elsewhere = { ok: false, problem: { kind: 'openElsewhere' } };
+    vi.spyOn(database.settings, 'get').mockRejectedValueOnce(new DOMException('lost', 'UnknownError'));
+    expect(await tap()).toEqual(elsewhere);
+    vi.restoreAllMocks();
+    for (const close of [() => database.close(), () => database.backendDB().close()]) {
+      close();
+      expect(await tap()).toEqual(elsewhere);
+    }
+    expect(await draftOf(database, name)).toEqual(before);
+  });
+
+  it('F9: is not written where the database does not say whether there are keys, and says so', async () => {
+    const database = await aDatabase({ journal: aJournal(aFolder()) });
+    const { name, tap } = await begun(database, 'one');
+    const journalled = () => database.journal?.rows([{ table: 'drafts', key: name }]);
+    const before = await journalled();
     const indexedDb = silentIndexedDb(database);
     indexedDb.from(1);
-    const tapped = tap();
-    const journalled = async () => {
-      const [kept] = (await database.journal?.rows([{ table: 'drafts', key: name }])) ?? [];
-      const row = kept?.row as DraftRow | undefined;
-      return jsonOf(row?.bytes ?? new Uint8Array());
-    };
-    await expect.poll(journalled).toMatchObject({ answers: { q1: { value: 5 } } });
+    const slow = { ok: false, problem: { kind: 'storageSlow' } };
+    expect(await tap()).toMatchObject(slow);
+    expect(await journalled()).toEqual(before);
     await indexedDb.speak();
-    goodOf(await tapped);
+    goodOf(await tap());
+    expect(jsonOf(await draftOf(database, name))).toMatchObject({ answers: { q1: { value: 5 } } });
   });
 
   it('F31, F47: is filed sealed and signed, without a shift, where keys came into use meanwhile', async () => {

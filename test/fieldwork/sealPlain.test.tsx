@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Id } from '../../src/core/id.ts';
+import { type Id, id } from '../../src/core/id.ts';
 import type { World } from '../../src/core/world.ts';
 import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
@@ -16,8 +16,9 @@ import { saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal, type FakeFolder } from '../fixtures/aJournal.ts';
 import { waveAsking } from '../fixtures/anInterviewer.ts';
+import { aQuestionnaire } from '../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
-import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
+import { drawnQuestion, drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { everythingIn, keysPutInUse, openedDraft, signedResponse } from '../fixtures/sealedFieldwork.ts';
 import { aShift } from '../fixtures/shiftRun.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
@@ -293,6 +294,60 @@ describe('F31: an interview in progress while the keys of its survey come into u
     state.close();
     await waitUntil(() => inHand.size === 0);
     expect([await rowsOf(trial), bytesOf(trial)]).toEqual(before);
+  });
+});
+
+describe('F31: what is done while it is opened again, sealed', () => {
+  it('holds nothing up: the browser goes Back', async () => {
+    const trial = await aTrial();
+    const state = await open(trial, await shiftBegun(trial));
+    const old = pagesOf(state);
+    await keysPutInUse(trial.database, wave.survey);
+    const unsubscribe = state.phase.subscribe(({ at: now }) => {
+      if (now === 'opening')
+        queueMicrotask(() => dispatchEvent(new PopStateEvent('popstate', { state: -5 })));
+    });
+    old.give('', { value: `${CANARY} 7` }, false);
+    await waitUntil(() => state.phase.value.at === 'open' && pagesOf(state) !== old);
+    unsubscribe();
+    await waitUntil(() => pagesOf(state).isKept.value);
+    expect(pagesOf(state).interview.value.answers).toEqual({ ...given, q2: { value: `${CANARY} 7` } });
+  });
+
+  it('takes no other way than was shown: an answer that was doubted is asked about once more', async () => {
+    const rare = {
+      id: 'rare',
+      level: 'soft',
+      mustHold: { question: id<'question'>('q1'), isOneOf: [1] },
+    } as const;
+    const checks = [{ ...rare, message: { en: 'That is rare' } }];
+    const asks = aQuestionnaire([
+      { ...drawnQuestion('q1 single 1-3'), checks },
+      drawnQuestion('q2 single 1-3'),
+    ]);
+    const folder = aFolder();
+    const database = await aDatabase({ journal: aJournal(folder) });
+    goodOf(await saveWave(database, waveAsking(asks), asks));
+    const world = aWorld();
+    const begun = await beginDraft({ ...deviceOn(database, world), database }, wave.id, '12');
+    const trial = { database, folder, world, names: [goodOf(begun)] };
+    const state = await open(trial, await shiftBegun(trial));
+    const old = pagesOf(state);
+    old.goOn();
+    await at(old, 'question q1 ');
+    old.give('', { value: 2 }, true);
+    await waitUntil(() => old.isKept.value);
+    old.goOn();
+    expect(old.failed.value).toHaveLength(1);
+    await keysPutInUse(database, wave.survey);
+    old.confirm();
+    await waitUntil(() => state.phase.value.at === 'open' && pagesOf(state) !== old);
+    const pages = pagesOf(state);
+    await waitUntil(() => pages.failed.value.length === 1);
+    expect(pageKey(pages.view.value)).toBe('question q1 ');
+    pages.confirm();
+    await at(pages, 'question q2 ');
+    expect(pages.interview.value.answers).toMatchObject({ q1: { value: 2, confirmed: ['rare'] } });
   });
 });
 

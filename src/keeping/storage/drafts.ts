@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { type KeptRow, keptRow } from './journalChange.ts';
 import { settled } from './openAsItIs.ts';
 import type { DraftRow } from './rows.ts';
-import { Refusal } from './storageTrouble.ts';
+import { sealRefusal } from './storageTrouble.ts';
 import { checkReadBack, keepInBoth } from './twoStores.ts';
 
 /** The last write of each database: drafts are written in the order in which they were given. */
@@ -59,8 +59,8 @@ async function save(
 ): Promise<Result<void, Problem>> {
   const before = lastWrite.get(database);
   const write = (async () => {
-    const sealed = await sealing.seal(interview).then(ok, refused);
     await before;
+    const sealed = await sealing.seal(interview).then(ok, (error) => fail(sealRefusal(error).problem));
     if (!sealed.ok) return sealed;
     const bytes = sealed.value;
     const { id, survey, wave } = interview;
@@ -78,11 +78,6 @@ async function save(
   })();
   lastWrite.set(database, write);
   return write;
-}
-
-function refused(error: unknown): Result<never, Problem> {
-  // Else the worker that seals did not come.
-  return fail(error instanceof Refusal ? error.problem : { kind: 'notLoaded' });
 }
 
 /**

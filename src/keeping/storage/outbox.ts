@@ -9,7 +9,7 @@ import { attemptWrite, type Patience } from './attempt.ts';
 import type { Database } from './database.ts';
 import { type KeptRow, keptRow, type RowPlace } from './journalChange.ts';
 import type { OutboxRow, TabletRow, TallyRow } from './rows.ts';
-import { Refusal } from './storageTrouble.ts';
+import { Refusal, sealRefusal } from './storageTrouble.ts';
 import { checkReadBack, writeJournal } from './twoStores.ts';
 import { noteKept } from './witness.ts';
 
@@ -91,7 +91,7 @@ async function fileOnce(
   }
   // Sealed outside the transaction, which would end while the bytes are made.
   const bytes = await sealing.seal(response).catch((error: unknown) => {
-    throw error instanceof Refusal ? error : new Refusal({ kind: 'notLoaded' });
+    throw sealRefusal(error);
   });
   const head = await nextLink(place.head, bytes);
   const { id, survey, wave, number, finishedAt } = response;

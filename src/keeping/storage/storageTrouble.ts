@@ -10,6 +10,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Why a thing was not sealed: what seals it refused, or did not come. */
+export function sealRefusal(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal({ kind: 'notLoaded' });
+}
+
 /** A storage call that took too long. */
 export class TooSlow extends Error {
   readonly waitedMs: number;
