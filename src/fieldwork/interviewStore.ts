@@ -71,19 +71,26 @@ export async function createInterviewStore(
 
 /**
  * What was begun in the clear goes on so until keys of its survey come into use, in another tab: that is looked for at each
- * write. Where it cannot be, nothing is written: there may be keys by now.
+ * write. Where the database does not say, nothing is written: there may be keys by now.
  */
 function inTheClear(desk: Desk): Pick<InterviewSeal, 'draft' | 'response'> {
   const { database } = desk;
-  const sealing = (how: 'draftInTheClear' | 'sealFinished'): Pick<Sealing, 'seal'> => ({
+  const sealing = (
+    how: 'draftInTheClear' | 'sealFinished',
+    goesOn?: Problem['kind'],
+  ): Pick<Sealing, 'seal'> => ({
     seal: async (kept) => {
       const key = keysKey((kept as Interview | Response).survey);
       const found = await attemptWrite(database, () => database.settings.get(key), { slowAfterMs: 1000 });
-      if (!found.ok) throw new Refusal(found.problem);
-      return found.value
+      if (!found.ok && found.problem.kind !== goesOn) throw new Refusal(found.problem);
+      return found.ok && found.value
         ? (await import('./finishedSeal.ts'))[how](desk, found.value.value, kept)
         : plainSealing.seal(kept);
     },
   });
-  return { draft: sealing('draftInTheClear'), response: sealing('sealFinished') };
+  return {
+    // A database that is gone took all keys with it: the journal goes on.
+    draft: sealing('draftInTheClear', 'storageLost'),
+    response: sealing('sealFinished'),
+  };
 }

@@ -5,6 +5,7 @@ import { openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
 import { jsonOf } from '../../src/keeping/sealing/paddedJson.ts';
 import { provenSigner } from '../../src/keeping/sealing/signedRecord.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
+import type { DraftRow } from '../../src/keeping/storage/rows.ts';
 import { saveSetting } from '../../src/keeping/storage/settings.ts';
 import { aDatabase, filingOf, goodOf, someInterview, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
@@ -91,6 +92,21 @@ describe('an interview that was begun in the clear', () => {
       expect(await tap()).toEqual(elsewhere);
     }
     expect(await draftOf(database, name)).toEqual(before);
+  });
+
+  it('F15: goes on in the journal where the browser threw the database away, and its keys with it', async () => {
+    const database = await aDatabase({ journal: aJournal(aFolder()) });
+    const { name, tap, file } = await begun(database, 'one');
+    database.close();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(database.name).onsuccess = resolve;
+    });
+    goodOf(await tap());
+    expect(database.isKeptTwice).toBe(false);
+    const [kept] = (await database.journal?.rows([{ table: 'drafts', key: name }])) ?? [];
+    const row = kept?.row as DraftRow | undefined;
+    expect(jsonOf(row?.bytes ?? new Uint8Array())).toMatchObject({ answers: { q1: { value: 5 } } });
+    expect(await file()).toMatchObject({ ok: false, problem: { kind: 'storageLost' } });
   });
 
   it('F9: is not written where the database does not say whether there are keys, and says so', async () => {
