@@ -52,15 +52,17 @@ export function beginKept(profile: string, browser: Browser): void {
 
 /** Before the files are run: makes the profiles, once a build. Where an address is taken there is none, and each file keeps the app anew. */
 export async function setup(): Promise<void> {
-  const wanted = (['whole', 'shell'] as const)
-    .flatMap((browser) => Array.from({ length: WORKERS }, (_, at) => ({ browser, worker: at + 1 })))
-    .filter(({ browser, worker }) => !existsSync(keptProfile(browser, worker)));
-  if (wanted.length === 2 * WORKERS) rmSync(keptFolder, { recursive: true, force: true });
+  const browsers = ['whole', 'shell'] as const;
+  const workers = Array.from({ length: WORKERS }, (_, at) => at + 1);
+  const isThere = (worker: number) => browsers.some((browser) => existsSync(keptProfile(browser, worker)));
+  if (!workers.some(isThere)) rmSync(keptFolder, { recursive: true, force: true });
+  // Two browsers at one address are made after one another.
   const makeNext = async () => {
-    for (let next = wanted.shift(); next !== undefined; next = wanted.shift())
-      await make(next.browser, next.worker).catch((error: Error) =>
-        console.log(`The app is kept by each file: ${error.message}`),
-      );
+    for (let worker = workers.shift(); worker !== undefined; worker = workers.shift())
+      for (const browser of browsers)
+        await make(browser, worker).catch((error: Error) =>
+          console.log(`The app is kept by each file: ${error.message}`),
+        );
   };
   // One for each core.
   await Promise.all([makeNext(), makeNext()]);
@@ -68,6 +70,7 @@ export async function setup(): Promise<void> {
 
 async function make(browser: Browser, worker: number): Promise<void> {
   const kept = keptProfile(browser, worker);
+  if (existsSync(kept)) return;
   const making = `${kept}-making`;
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
