@@ -1,0 +1,28 @@
+import { expect, it, vi } from 'vitest';
+import { recordVisit } from '../../src/fieldwork/recordVisit.ts';
+import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
+import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { type HeldKeys, keysPutInUse, signedResponse } from '../fixtures/sealedFieldwork.ts';
+import { aShift } from '../fixtures/shiftRun.ts';
+import { unsafeWord } from '../fixtures/unsafeWord.ts';
+
+it('F31: a visit is sealed where keys come into use between two tries to keep it', async () => {
+  const database = await aDatabase();
+  await database.settings.put(unsafeWord(theWave.survey));
+  const desk = { ...deviceOn(database, aWorld(), aShift()), database };
+  const put = vi.fn(() => keysPutInUse(database));
+  const whole = database.transaction.bind(database) as (...given: readonly unknown[]) => unknown;
+  vi.spyOn(database, 'transaction').mockImplementation(((...given: readonly unknown[]) => {
+    const isFiling = [given[1]].flat().includes(database.outbox);
+    // The first try is not sealed by then, and fails.
+    return isFiling && put.mock.calls.length === 0
+      ? put().then(() => Promise.reject(new DOMException('lost', 'UnknownError')))
+      : whole(...given);
+  }) as never);
+  goodOf(await recordVisit(desk, theWave.id, { outcome: 'notContacted', known: {} }));
+  vi.restoreAllMocks();
+  const keys = (await put.mock.results[0]?.value) as HeldKeys | undefined;
+  if (keys === undefined) throw new RangeError('the first try has failed');
+  const [row] = await database.outbox.toArray();
+  expect(await signedResponse(keys.officer, row?.bytes ?? new Uint8Array())).toMatchObject({ number: 1 });
+});
