@@ -105,6 +105,17 @@ describe('the end of an interview', () => {
     expect((await filed(tried))[0]?.answers).toEqual(answers);
   });
 
+  it('takes nothing more while it is filed: no draft is written after it', async () => {
+    const tried = await opened();
+    await toGrid(tried);
+    tried.pages.end('partial');
+    tried.pages.handOver(true);
+    expect(tried.pages.isKept.value).toBe(true);
+    await over(tried);
+    expect(await filed(tried)).toMatchObject([{ kind: 'partial' }]);
+    expect(await tried.database.drafts.count()).toBe(0);
+  });
+
   it('F66: files one response however often Finish is pressed', async () => {
     const tried = await opened();
     await toGrid(tried);
