@@ -25,7 +25,7 @@ const SORTS = [
  * Questions one after the other, single choices of five options where nothing else is said. The last ones have a condition
  * each, on an answer given well before, which the first option meets.
  *
- * @param {Omit<Amounts, 'responses' | 'isSealed' | 'isAllowed'>} amounts
+ * @param {Omit<Amounts, 'responses' | 'isSealed' | 'isSimulated' | 'isAllowed'>} amounts
  */
 function longQuestionnaire({ questions, conditions = 0, options = questions * 5, isMixed = false }) {
   const questionnaire = golden('questionnaire');
@@ -56,7 +56,7 @@ function longQuestionnaire({ questions, conditions = 0, options = questions * 5,
 }
 
 /** An officer's word for what no measured browser is. */
-const ALLOWED = { v: 1, day: '2026-11-01', checks: ['sealed', 'durable', 'installed', 'secondStore'] };
+const ALLOWED = { v: 1, day: '2026-11-01', checks: ['durable', 'installed', 'secondStore'] };
 
 /** Keys in use, as a survey has them once both were tried: nobody has the private parts. */
 async function keysInUse() {
@@ -74,8 +74,8 @@ async function newRecipient() {
 
 /**
  * How much there is: questions, conditions on them, options in all, whether the questions are of many sorts, finished
- * interviews, whether the survey has keys, so that its interviews are sealed from now on, and whether an officer said that
- * interviews may begin on this device: the browser of a measurement is not installed and promises to keep nothing.
+ * interviews, whether the survey has keys, so that its interviews are sealed, whether it is simulated (unless said where it
+ * has none: no other interviews begin then), and whether an officer said that interviews may begin on this device: the browser of a measurement is not installed and promises to keep nothing.
  *
  * @typedef {object} Amounts
  * @property {number} questions
@@ -84,6 +84,7 @@ async function newRecipient() {
  * @property {boolean} [isMixed]
  * @property {number} responses
  * @property {boolean} [isSealed]
+ * @property {boolean} [isSimulated]
  * @property {boolean} [isAllowed]
  */
 
@@ -95,8 +96,11 @@ async function newRecipient() {
  * @param {Amounts} amounts
  * @returns {Promise<string>} The survey's id.
  */
-export async function seed(page, { responses, isSealed = false, isAllowed = true, ...form }) {
-  const survey = golden('survey');
+export async function seed(
+  page,
+  { responses, isSealed = false, isSimulated = !isSealed, isAllowed = true, ...form },
+) {
+  const survey = { ...golden('survey'), simulated: isSimulated };
   const own = (/** @type {string} */ name) => ({
     id: `${survey.id}//${name}`,
     survey: survey.id,
@@ -109,7 +113,13 @@ export async function seed(page, { responses, isSealed = false, isAllowed = true
       ...(isSealed ? [{ ...own('keys'), value: await keysInUse() }] : []),
       ...(isAllowed ? [{ ...own('unsafeTablet'), value: ALLOWED }] : []),
     ],
-    wave: { ...golden('wave'), closedAt: null, mode: 'faceToFace', autoAdvance: true },
+    wave: {
+      ...golden('wave'),
+      closedAt: null,
+      mode: 'faceToFace',
+      autoAdvance: true,
+      simulated: isSimulated,
+    },
     questionnaire: longQuestionnaire(form),
     response: golden('response'),
     responses,

@@ -33,7 +33,7 @@ export async function setUp(executablePath) {
     async (page) => {
       await page.goto(`${app.address}#/start`);
       await page.locator('.start .govuk-button').first().waitFor();
-      const survey = await seed(page, { questions: 10, responses: 0, isAllowed: false });
+      const survey = await seed(page, { questions: 10, responses: 0, isSimulated: false, isAllowed: false });
       const done = { presses: 0, letters: 0, written: 0 };
       /** @type {Set<string>} Lines that were read, each once. */
       const lines = new Set();

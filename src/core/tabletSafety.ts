@@ -13,7 +13,7 @@ const TABLET_CHECKS = [
   'hostHeader',
 ] as const;
 
-/** All that may keep interviews from being begun: whether the answers would be sealed first, which tells of the survey. */
+/** All that may keep interviews from being begun: whether the answers would be sealed first, which tells of the survey and which nobody's word replaces. */
 export const SAFETY_CHECKS = ['sealed', ...TABLET_CHECKS] as const;
 
 /** What is looked at to tell whether a tablet may lose or show answers. */

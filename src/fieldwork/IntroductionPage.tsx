@@ -22,7 +22,6 @@ export function IntroductionPage({ pages }: IntroductionProps) {
   const population = populationOf(questionnaire);
   const people = words.people[population];
   const contact = survey.contact === null ? words.noContact : words.contact(survey.contact);
-  const kept = pages.isSealed ? words.sealed : words.trial;
   const isCall = wave.mode === 'telephone';
   return (
     <>
@@ -41,7 +40,7 @@ export function IntroductionPage({ pages }: IntroductionProps) {
       </p>
       <h2 class="interview__subheading">{words.answersHeading}</h2>
       <p class="interview__read">
-        {words.answers(council)} {wave.simulated ? words.simulated : kept}
+        {words.answers(council)} {wave.simulated ? words.simulated : words.sealed}
       </p>
       <Details summary={words.privacy}>
         {[

@@ -21,7 +21,6 @@ interface PageFrameProps {
 /** What stands around every page of an open interview. */
 export function PageFrame({ pages, children }: PageFrameProps) {
   const { setup } = pages;
-  const isOpen = setup.wave.simulated || !pages.isSealed;
   const interview = pages.interview.value;
   const view = pages.view.value;
   const problem = pages.problem.value;
@@ -42,7 +41,7 @@ export function PageFrame({ pages, children }: PageFrameProps) {
       data-window={setup.survey.title}
       ref={box}
     >
-      {isOpen ? <p class="interview__strip">{setup.wave.simulated ? words.simulated : words.trial}</p> : null}
+      {setup.wave.simulated ? <p class="interview__strip">{words.simulated}</p> : null}
       <LanguageChoices
         label={words.language}
         languages={setup.questionnaire.languages}

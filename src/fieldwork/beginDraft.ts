@@ -20,7 +20,8 @@ export type Desk = Pick<Device, 'world' | 'shift'> & { readonly database: Databa
  * or deleted it in another window.
  *
  * @param known What is known of who was chosen at a door: the response has it from here.
- * @returns Its id, or `waveClosed`, or `notFound`; `shut` where it is to be sealed and no shift was begun.
+ * @returns Its id, or `waveClosed`, or `notFound`; `shut` where no shift was begun, or where there are no keys to seal it with
+ *   and its answers are not simulated.
  */
 export async function beginDraft(
   desk: Desk,
@@ -40,6 +41,8 @@ export async function beginDraft(
   });
   const sealing = await sealingFor(desk, begun);
   if (!sealing.ok) return sealing;
+  if (sealing.value === undefined && !setup.value.wave.simulated)
+    return fail({ kind: 'shut', why: 'noKeys' });
   const pack = sealing.value?.pack ?? null;
   const interview = { ...begun, design: { ...begun.design, ...known, pack, fieldworker } };
   const kept = await saveDraft(database, interview, {}, sealing.value?.seal.draft);

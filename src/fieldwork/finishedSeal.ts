@@ -1,8 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { plainSealing, type Sealing } from '../keeping/sealing/sealing.ts';
+import type { Sealing } from '../keeping/sealing/sealing.ts';
 import { keysInUse, recipientsOf } from '../keeping/sealing/surveyKeys.ts';
-import { Refusal } from '../keeping/storage/storageTrouble.ts';
 import type { Desk } from './beginDraft.ts';
 import { readTabletKeys } from './tabletKeys.ts';
 
@@ -30,36 +29,4 @@ export async function finishedSeal(
     // What seals did not come: not kept on this device and no network, or replaced by a newer version.
     return fail({ kind: 'notLoaded' });
   }
-}
-
-/**
- * An interview in progress in the clear, where its survey has no keys in use.
- *
- * @param kept The record of the survey's keys.
- * @throws Refusal `openElsewhere` where they came into use: it is to be opened again, which seals it (sealPlain.ts). Else as
- *   `finishedSeal`.
- */
-export async function draftInTheClear(
-  desk: Pick<Desk, 'shift'>,
-  kept: unknown,
-  draft: unknown,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const sealing = await finishedSeal(desk, kept);
-  if (sealing.ok && sealing.value === undefined) return plainSealing.seal(draft);
-  throw new Refusal(sealing.ok ? { kind: 'openElsewhere' } : sealing.problem);
-}
-
-/**
- * Seals so what was begun in the clear.
- *
- * @throws Refusal As `finishedSeal`: it is not filed in the clear.
- */
-export async function sealFinished(
-  desk: Pick<Desk, 'shift'>,
-  kept: unknown,
-  response: unknown,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const sealing = await finishedSeal(desk, kept);
-  if (!sealing.ok) throw new Refusal(sealing.problem);
-  return (sealing.value ?? plainSealing).seal(response);
 }

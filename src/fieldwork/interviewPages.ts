@@ -39,8 +39,6 @@ type Giving = [part: string, given: PartGiven, decided: boolean, at?: Place];
 /** An open interview: what is to be seen, and what can be done. */
 export interface InterviewPages {
   readonly setup: WaveSetup;
-  /** Answers are sealed as they are given. */
-  readonly isSealed: boolean;
   /** Who asks and why in the council's own words, where it wrote some. */
   readonly Own: ComponentType<IntroductionProps> | undefined;
   readonly interview: ReadonlySignal<Interview>;
@@ -58,8 +56,8 @@ export interface InterviewPages {
   /** Checks that the answer of the open page does not pass; seen once it was gone past. */
   readonly failed: ReadonlySignal<readonly Check[]>;
   /**
-   * What was done since the interview was kept last: does it again on a newer state of it, or one that is sealed. What leads
-   * on from a page does so only from the same page.
+   * What was done since the interview was kept last: does it again on a newer state of it. What leads on from a page does
+   * so only from the same page.
    */
   readonly unkept: readonly DoAgain[];
   /** @param at The page it was given on; the open one unless said. */
@@ -115,7 +113,6 @@ export function createInterviewPages(
 
   return {
     setup: opened.setup,
-    isSealed: opened.seal !== undefined,
     Own: opened.Own,
     interview: pages.interview,
     view,

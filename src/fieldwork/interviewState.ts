@@ -104,8 +104,8 @@ export function createInterviewState(device: Device, interview: string, firstPag
     phase.value = { at: 'shut', why: 'locked', language };
     leaving = pages.abandon();
   };
-  // The second store had a newer state of it, or its answers may not be kept in the clear any more: what was done here since
-  // it was kept last was not written. It is done again on what is opened.
+  // The second store had a newer state of it: what was done here since it was kept last was not written. It is done again on
+  // what is opened.
   const openAgain = (old: InterviewPages) => {
     if (phase.value.at !== 'open' || phase.value.pages !== old) return;
     undone = old.unkept;

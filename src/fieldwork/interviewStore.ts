@@ -3,13 +3,9 @@ import type { Response } from '../asking/survey/response.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { InterviewSeal } from '../keeping/sealing/interviewSeal.ts';
-import { plainSealing, type Sealing } from '../keeping/sealing/sealing.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
-import { attemptWrite } from '../keeping/storage/attempt.ts';
-import { keysKey } from '../keeping/storage/databaseName.ts';
 import { isAsRead, saveDraft, saveTap } from '../keeping/storage/drafts.ts';
 import { type Filing, fileResponse } from '../keeping/storage/outbox.ts';
-import { Refusal } from '../keeping/storage/storageTrouble.ts';
 import type { Desk } from './beginDraft.ts';
 import type { Unsafe } from './unsafeFor.ts';
 
@@ -40,7 +36,7 @@ export interface AsRead {
 
 /**
  * @param asRead Null where the interview was read from the store itself.
- * @param seal How it is sealed; undefined where it is not.
+ * @param seal How it is sealed; undefined where its answers are simulated.
  * @returns `openElsewhere` when the store has a newer state of the interview than was read: it has to be read again.
  */
 export async function createInterviewStore(
@@ -51,15 +47,14 @@ export async function createInterviewStore(
   const { database } = desk;
   if (asRead !== null && (await isAsRead(database, asRead)) === false) return fail({ kind: 'openElsewhere' });
   const letGo = database.journal?.hold();
-  const { draft, response } = seal ?? inTheClear(desk);
   return ok({
-    keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }, draft),
-    keep: (interview) => saveDraft(database, interview, {}, draft),
+    keepTap: (interview, onSlow) => saveTap(database, interview, { onSlow }, seal?.draft),
+    keep: (interview) => saveDraft(database, interview, {}, seal?.draft),
     remove: async (interview) => {
       const found = await import('../keeping/storage/deleteDraft.ts').catch(() => null);
       return found === null ? fail({ kind: 'notLoaded' }) : found.deleteDraft(database, interview);
     },
-    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, response),
+    file: (filing, onSlow) => fileResponse(database, filing, { onSlow }, seal?.response),
     beginNext: async (after) => {
       const found = await import('./beginAgain.ts').catch(() => null);
       return found === null ? fail({ kind: 'notLoaded' }) : found.beginAfter(desk, after);
@@ -67,30 +62,4 @@ export async function createInterviewStore(
     isKeptTwice: () => database.isKeptTwice,
     letGo: () => letGo?.(),
   });
-}
-
-/**
- * What was begun in the clear goes on so until keys of its survey come into use, in another tab: that is looked for at each
- * write. Where the database does not say, nothing is written: there may be keys by now.
- */
-function inTheClear(desk: Desk): Pick<InterviewSeal, 'draft' | 'response'> {
-  const { database } = desk;
-  const sealing = (
-    how: 'draftInTheClear' | 'sealFinished',
-    goesOn?: Problem['kind'],
-  ): Pick<Sealing, 'seal'> => ({
-    seal: async (kept) => {
-      const key = keysKey((kept as Interview | Response).survey);
-      const found = await attemptWrite(database, () => database.settings.get(key), { slowAfterMs: 1000 });
-      if (!found.ok && found.problem.kind !== goesOn) throw new Refusal(found.problem);
-      return found.ok && found.value
-        ? (await import('./finishedSeal.ts'))[how](desk, found.value.value, kept)
-        : plainSealing.seal(kept);
-    },
-  });
-  return {
-    // A database that is gone took all keys with it: the journal goes on.
-    draft: sealing('draftInTheClear', 'storageLost'),
-    response: sealing('sealFinished'),
-  };
 }

@@ -17,8 +17,8 @@ import type { LoadedInterview } from './openInterview.ts';
 import { sealPlain } from './sealPlain.ts';
 
 /**
- * An interview in progress as the store has it, with the questions it began with, in this tab's hands. One that was begun before
- * the keys of its survey came into use is sealed first.
+ * An interview in progress as the store has it, with the questions it began with, in this tab's hands. One that an older version
+ * began before the keys of its survey came into use is sealed first; it waits for them.
  */
 export async function loadInterview(
   device: Device,
@@ -27,7 +27,9 @@ export async function loadInterview(
   const found = await device.database();
   if (!found.ok) return found;
   const database = found.value;
-  return load(device, database, id, (draft) => sealPlain({ ...device, database }, draft));
+  const loaded = await load(device, database, id, (draft) => sealPlain({ ...device, database }, draft));
+  if (!loaded.ok || loaded.value.seal || loaded.value.setup.wave.simulated) return loaded;
+  return fail({ kind: 'shut', why: 'noKeys' });
 }
 
 /**

@@ -3,13 +3,14 @@ import { type DoorOutcome, visitRecord } from '../asking/survey/visit.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { plainSealing } from '../keeping/sealing/sealing.ts';
 import { KEYS_SETTING } from '../keeping/sealing/surveyKeys.ts';
 import { loadWave } from '../keeping/storage/loadWave.ts';
 import { fileResponse } from '../keeping/storage/outbox.ts';
 import { loadSetting } from '../keeping/storage/settings.ts';
 import { Refusal } from '../keeping/storage/storageTrouble.ts';
 import type { Desk } from './beginDraft.ts';
-import { sealFinished } from './finishedSeal.ts';
+import { finishedSeal } from './finishedSeal.ts';
 import { packInUse } from './packInUse.ts';
 import { type Unsafe, unsafeFor } from './unsafeFor.ts';
 
@@ -23,7 +24,7 @@ export interface ToldVisit {
  * Keeps a call at a door where no interview is begun: sealed, numbered and chained as an interview is. It needs no shift.
  *
  * @returns Whether it is in both stores of this tablet. `waveClosed`, `notFound`; `unsafe` where the tablet may lose it
- *   and nobody allowed that; `newerVersion` where the survey's keys cannot be read here; `notLoaded` where what seals did not come.
+ *   and nobody allowed that, or has no keys to seal it with; `newerVersion` where the survey's keys cannot be read here; `notLoaded` where what seals did not come.
  */
 export async function recordVisit(
   desk: Desk,
@@ -52,7 +53,10 @@ export async function recordVisit(
   const seal = async (visit: unknown) => {
     const keys = await loadSetting(database, { survey: survey.id, wave: null }, KEYS_SETTING);
     if (!keys.ok) throw new Refusal(keys.problem);
-    return sealFinished(desk, keys.value, visit);
+    const sealing = await finishedSeal(desk, keys.value);
+    if (!sealing.ok) throw new Refusal(sealing.problem);
+    if (sealing.value === undefined && !at.simulated) throw new Error('a visit goes nowhere in the clear');
+    return (sealing.value ?? plainSealing).seal(visit);
   };
   const filed = await fileResponse(database, filing, {}, { seal });
   return filed.ok ? ok(database.isKeptTwice) : filed;

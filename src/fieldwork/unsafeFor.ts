@@ -17,8 +17,8 @@ export interface Unsafe {
 }
 
 /**
- * Why nothing of a wave may be begun on this tablet now; null where it may. Answers that would not be sealed wait for an
- * officer's word. Simulated answers may be lost and read; what came by post, of which staff
+ * Why nothing of a wave may be begun on this tablet now; null where it may. Answers that would not be sealed wait for the
+ * keys of their survey. Simulated answers may be lost and read; what came by post, of which staff
  * have the paper, may be lost: only a pack refuses that. The browser is asked to keep its store,
  * by what was pressed to begin, before it is judged. The host is not asked: all this takes some milliseconds.
  */

@@ -3,14 +3,11 @@ import type { Words } from './inLanguages.ts';
 interface AllowingSentences {
   readonly title: string;
   readonly risk: string;
-  /** Where answers would not be sealed. */
+  /** Where answers could not be sealed, which nobody can allow. */
   readonly unsealed: string;
   readonly firstHeading: string;
   readonly wordLegend: string;
   readonly word: string;
-  /** The same where answers would not be sealed. */
-  readonly trialLegend: string;
-  readonly trialWord: string;
   readonly wordMissing: string;
   readonly problem: string;
   /** What becomes of the officer's word. */
@@ -25,25 +22,23 @@ interface AllowingSentences {
   readonly byPack: string;
 }
 
-/** Words of the page on which an officer lets interviews begin on a device that may lose them, or unsealed. */
+/** Words of the page on which an officer lets interviews begin on a device that may lose them. */
 export const allowingWords: Words<AllowingSentences> = {
   en: {
     title: 'Allow interviews on this device',
     risk: 'Answers given on this device may be lost, all at once and for good.',
     unsealed:
-      'Answers given here would not be sealed: whoever can unlock this device can read them. Allow that for a trial only, in which no resident is asked.',
+      'No interview of this survey begins on any device until its keys are in use. Nobody can allow that here: make and try the keys first.',
     firstHeading: 'Why, and what to do first',
     wordLegend: 'If it cannot be put right',
     word: 'I am the officer of this survey and allow interviews here all the same',
-    trialLegend: 'If it is for a trial only',
-    trialWord: 'I am the officer of this survey and allow a trial here, in which no resident is asked',
     wordMissing: 'Tick the box if you are the officer and allow it, or leave this page',
     problem: 'There is a problem',
     kept: 'This holds on this device only, and for what is named above. Take it back on “Is this tablet safe?”.',
     everyDay: 'Bring in and back up after every day of interviews.',
     allow: 'Allow interviews on this device',
     leave: 'Do not allow it',
-    nothing: 'Nothing keeps interviews of this survey from being begun here now.',
+    nothing: 'Nothing about this device keeps interviews from being begun here now.',
     start: 'Start an interview',
     byPack:
       'This survey came by a pack: only its office can allow interviews on a tablet that may lose them, in a new pack.',

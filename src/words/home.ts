@@ -87,7 +87,7 @@ export const homeWords: Words<HomeSentences> = {
     usedBefore:
       'Were surveys on this device before? Then they are gone from this browser. At the office, bring in the newest back-up; on a tablet, do not set it up again, and call your officer.',
     notSealed:
-      'Not yet sealed: no interview of a survey begins until its keys are in use, unless its officer allows a trial. Whoever can unlock this device can read what is not sealed.',
+      'Not yet sealed: no interview of a survey begins until its keys are in use. Whoever can unlock this device can read what is not sealed.',
     simulated: 'Simulated',
     closed: 'Closed',
     noWaves: 'This survey has no wave yet.',

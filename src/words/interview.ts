@@ -39,7 +39,6 @@ export interface InterviewSentences {
   readonly problem: string;
   readonly loading: string;
   readonly simulated: string;
-  readonly trial: string;
   readonly chooseOrSkip: string;
   readonly chooseRowsOrSkip: string;
   readonly enterOrSkip: string;
@@ -84,7 +83,6 @@ interface Introduction {
   readonly stopKeeps: string;
   readonly answersHeading: string;
   readonly answers: (council: string) => string;
-  readonly trial: string;
   readonly sealed: string;
   readonly simulated: string;
   readonly genuineHeading: string;
@@ -189,7 +187,6 @@ export const interviewWords: Words<InterviewSentences> = {
     problem: 'There is a problem',
     loading: 'Opening the interview',
     simulated: 'Simulated survey: no real answers',
-    trial: 'Not yet sealed: for trial only',
     chooseOrSkip: 'Choose an answer, or press “Skip this question”',
     chooseRowsOrSkip: 'Choose an answer in each row, or press “Skip this question”',
     enterOrSkip: 'Enter an answer, or press “Skip this question”',
@@ -216,7 +213,6 @@ export const interviewWords: Words<InterviewSentences> = {
       answersHeading: 'What happens to your answers',
       answers: (council) =>
         `Your answers are kept on this device without your name or address, taken to ${council}, and counted together with everyone else’s. Results are published only for groups of people.`,
-      trial: 'This is a trial: answers on this device are not sealed yet.',
       sealed:
         'Answers are sealed on this device as they are given: at the end only the council can open them.',
       simulated:

@@ -35,7 +35,6 @@ export const interviewWelsh: InterviewSentences = {
   problem: 'Mae problem',
   loading: 'Yn agor y cyfweliad',
   simulated: 'Arolwg ffug: dim atebion go iawn',
-  trial: 'Heb ei selio eto: ar gyfer treial yn unig',
   chooseOrSkip: 'Dewiswch ateb, neu pwyswch “Hepgor y cwestiwn hwn”',
   chooseRowsOrSkip: 'Dewiswch ateb ym mhob rhes, neu pwyswch “Hepgor y cwestiwn hwn”',
   enterOrSkip: 'Rhowch ateb, neu pwyswch “Hepgor y cwestiwn hwn”',
@@ -64,7 +63,6 @@ export const interviewWelsh: InterviewSentences = {
     answersHeading: 'Beth sy’n digwydd i’ch atebion',
     answers: (council) =>
       `Caiff eich atebion eu cadw ar y ddyfais hon heb eich enw na’ch cyfeiriad, eu hanfon at ${council}, a’u cyfrif gydag atebion pawb arall. Dim ond ar gyfer grwpiau o bobl y caiff canlyniadau eu cyhoeddi.`,
-    trial: 'Treial yw hwn: nid yw’r atebion ar y ddyfais hon wedi’u selio eto.',
     sealed:
       'Caiff atebion eu selio ar y ddyfais hon wrth iddynt gael eu rhoi: ar y diwedd dim ond y cyngor all eu hagor.',
     simulated:

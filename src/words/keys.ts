@@ -116,7 +116,7 @@ export const keysWords: Words<KeysSentences> = {
     nothingKept: 'Nothing was changed.',
     link: 'Keys of this survey',
     linkMeaning: {
-      none: 'No keys yet: answers and back-ups of this survey are not sealed.',
+      none: 'No keys yet: no interview of this survey begins, and its back-ups are not sealed.',
       untried: 'Keys were made and not tried yet: nothing is sealed to them.',
       inUse: 'Keys are in use: back-ups of this survey, and answers brought in, are sealed.',
     },
@@ -132,10 +132,10 @@ export const keysWords: Words<KeysSentences> = {
     whatFor: ['a file for the officer, which four words lock', 'a sheet of paper for the council’s safe'],
     ifLost:
       'If the paper key is lost, and the key file or its words too, the answers are gone for good. Nobody can help.',
-    untilTried: 'Until both keys were tried, use this survey for trials only.',
+    untilTried: 'Until both keys were tried, no interview of this survey begins.',
     openRisks: 'What keys do not protect',
     notSealed:
-      'An interview in progress opens with the fieldworker’s passphrase too. Interviews that are finished on a device before keys are in use lie there unsealed, also afterwards. A back-up of everything is sealed only where every survey here has keys. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
+      'An interview in progress opens with the fieldworker’s passphrase too. A back-up of everything is sealed only where every survey here has keys. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
     makeTitle: 'Make the keys',
     whichWords: 'Which words lock the key file?',
     offeredWords: 'These four words, drawn at random',

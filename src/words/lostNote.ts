@@ -76,7 +76,6 @@ export const lostNoteWords: Words<LostNoteSentences> = {
     readable: [
       'The survey, its questions, and how many interviews were finished on which day, with their numbers. No answers.',
       'An interview in progress only if the shift was unlocked, or the finder knows or guesses the words of the shift. It locks itself after ten minutes without a touch.',
-      'If this device ever took interviews of a survey without keys, those answers can be read. Tablets that were set up by a pack seal from their first interview on.',
     ],
     todoTitle: 'What to do today',
     todo: [

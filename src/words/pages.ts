@@ -26,8 +26,6 @@ interface SafeSentences {
   readonly toKeys: string;
   /** Where an officer can allow it on the device itself: the last way, after all that can be put right. */
   readonly allowLead: string;
-  /** The same where answers would not be sealed: no resident may be asked so. */
-  readonly trialLead: string;
   readonly allow: string;
   /** What was allowed on this device. */
   readonly allowedHeading: string;
@@ -193,7 +191,7 @@ const safe: SafeSentences = {
     sealed: {
       name: 'Answers sealed',
       good: 'Answers of this survey are sealed as they are given.',
-      bad: 'This survey has no keys in use: its answers would lie here unsealed, and whoever can unlock this device could read them.',
+      bad: 'This survey has no keys in use: its answers could not be sealed.',
       unknown: 'It is not known whether this survey has keys.',
     },
     https: {
@@ -259,7 +257,7 @@ const safe: SafeSentences = {
   someBad: (count) => (count === 1 ? 'One thing needs attention.' : `${count} things need attention.`),
   lookAgain: 'Look again',
   notSealed:
-    'Not yet sealed: no interview of a survey begins until its keys are in use, unless its officer allows a trial. Whoever can unlock this device can read what is not sealed.',
+    'Not yet sealed: no interview of a survey begins until its keys are in use. Whoever can unlock this device can read what is not sealed.',
   refuses:
     'No interview of a real survey begins here while it has no keys in use, something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
   refused: {
@@ -273,16 +271,15 @@ const safe: SafeSentences = {
     },
     unsealed: {
       what: 'No interview was begun: its answers would not be sealed.',
-      todo: 'Both keys of the survey must be made and tried first. That takes some minutes, a printer apart. To see the questions as a resident does, open their preview.',
+      todo: 'Both keys of the survey must be made and tried first. That takes some minutes, a printer apart. To see the questions as a resident does, open their preview; to try interviewing, take the sample council.',
     },
   },
   toKeys: 'Keys of this survey',
-  trialLead: 'For a trial that no resident takes part in, only the officer of the survey can:',
   allowLead: 'If it cannot be put right, only the officer of the survey can:',
   allow: 'Allow interviews on this device',
   allowedHeading: 'Allowed on this device',
   allowedLead:
-    'An officer let interviews begin here although this device may lose them, or keeps them unsealed. Anything else that needs attention still refuses them.',
+    'An officer let interviews begin here although this device may lose them. Anything else that needs attention still refuses them.',
   allowed: (survey, day, checks) =>
     `${survey}: allowed on ${day}, although this needed attention: ${checks}.`,
   takeBack: 'Take it back',

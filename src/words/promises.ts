@@ -47,9 +47,9 @@ const promises: readonly PlainPromise[] = [
   {
     id: 'unreadable',
     promise: 'A finished interview cannot be read on the tablet.',
-    standing: 'partly',
+    standing: 'kept',
     today:
-      'In interviews that begin once keys of a survey are in use, answers are sealed on the tablet as they are given, and stay so when they are brought in. What was begun before is sealed when it is opened again or its next answer is given, which takes a shift from then on, at the latest when it is finished. A survey without keys begins no interview unless its officer allows a trial on that device: then its pages and interviews say that they are not sealed.',
+      'Answers are sealed on the tablet as they are given, and stay so when they are brought in. A survey whose keys are not in use yet begins no interview, and nobody’s word changes that. Only the made-up answers of the sample council lie open.',
   },
   {
     id: 'only-here',
@@ -95,9 +95,9 @@ const promises: readonly PlainPromise[] = [
   {
     id: 'keys-first',
     promise: 'No interview is sealed to keys that nobody has tried.',
-    standing: 'partly',
+    standing: 'kept',
     today:
-      'Keys come into use when both of them, the file and the paper, have opened a test seal. Before that no interview begins, unless the officer allows a trial on that device, and its pages and interviews say that they are not sealed.',
+      'Keys come into use when both of them, the file and the paper, have opened a test seal. Before that no interview begins.',
   },
   {
     id: 'safe-figures',

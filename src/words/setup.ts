@@ -331,8 +331,7 @@ export const setupWords: Words<SetupSentences> = {
     simulated: 'Simulated',
     closed: 'Closed',
     open: 'Open',
-    notSealed:
-      'Not yet sealed: no interview begins until keys of this survey are in use, unless its officer allows a trial.',
+    notSealed: 'Not yet sealed: no interview begins until keys of this survey are in use.',
     toKeys: { none: 'Make the keys', untried: 'Try the keys', inUse: 'Keys' },
     checked: 'Checked',
     saved: 'Saved',

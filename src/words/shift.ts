@@ -94,7 +94,7 @@ export const shiftWords: Words<ShiftSentences> = {
 };
 
 /** Why an interview is not shown: as the tablet says, or the next one cannot begin. */
-type WhyNotShown = 'locked' | 'noShift' | 'noNext' | 'otherShift' | 'damaged';
+type WhyNotShown = 'locked' | 'noShift' | 'noKeys' | 'noNext' | 'otherShift' | 'damaged';
 
 interface ShutSentences extends Readonly<Record<WhyNotShown, string>> {
   readonly headings: Readonly<Record<WhyNotShown, string>>;
@@ -107,6 +107,7 @@ export const shutWords: Words<ShutSentences> = {
     headings: {
       locked: 'This interview is locked',
       noShift: 'Start a shift to go on with this interview',
+      noKeys: 'This interview waits for the keys of its survey',
       noNext: 'Start a shift for the next interview',
       otherShift: 'This interview cannot be opened here',
       damaged: 'This interview cannot be opened here',
@@ -114,7 +115,9 @@ export const shutWords: Words<ShutSentences> = {
     locked:
       'Its answers are kept, and sealed. Please give the tablet back to the fieldworker, who can open it again.',
     noShift:
-      'Once a shift has started, its answers are sealed. An answer that was just given is kept only then; what was kept before is still here. If you are not the fieldworker, please give the tablet back.',
+      'Its answers are here, and not sealed. Once a shift has started they are, and it goes on. If you are not the fieldworker, please give the tablet back.',
+    noKeys:
+      'It was begun before answers were sealed. They are here as they were given, and not sealed. It goes on once the keys of its survey are in use: the officer makes them in the office.',
     noNext: 'No shift has been started on this tablet. The interview that was just finished is kept.',
     otherShift:
       'It was begun in a shift that has ended. Its answers are kept, and sealed: only an officer’s key opens them.',
@@ -126,6 +129,7 @@ export const shutWords: Words<ShutSentences> = {
     headings: {
       locked: 'Mae’r cyfweliad hwn wedi’i gloi',
       noShift: 'Dechreuwch sifft i fynd ymlaen â’r cyfweliad hwn',
+      noKeys: 'Mae’r cyfweliad hwn yn aros am allweddi ei arolwg',
       noNext: 'Dechreuwch sifft ar gyfer y cyfweliad nesaf',
       otherShift: 'Ni ellir agor y cyfweliad hwn yma',
       damaged: 'Ni ellir agor y cyfweliad hwn yma',
@@ -133,7 +137,9 @@ export const shutWords: Words<ShutSentences> = {
     locked:
       'Mae ei atebion wedi’u cadw, ac wedi’u selio. Rhowch y llechen yn ôl i’r gweithiwr maes, a all ei agor eto.',
     noShift:
-      'Ar ôl dechrau sifft, mae ei atebion yn cael eu selio. Dim ond bryd hynny y cedwir ateb sydd newydd ei roi; mae’r hyn a gadwyd o’r blaen yma o hyd. Os nad chi yw’r gweithiwr maes, rhowch y llechen yn ôl.',
+      'Mae ei atebion yma, ac nid ydynt wedi’u selio. Ar ôl dechrau sifft cânt eu selio, ac mae’n mynd yn ei flaen. Os nad chi yw’r gweithiwr maes, rhowch y llechen yn ôl.',
+    noKeys:
+      'Fe’i dechreuwyd cyn i atebion gael eu selio. Maent yma fel y’u rhoddwyd, ac nid ydynt wedi’u selio. Bydd yn mynd yn ei flaen pan fydd allweddi ei arolwg ar waith: mae’r swyddog yn eu gwneud yn y swyddfa.',
     noNext: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Mae’r cyfweliad sydd newydd orffen wedi’i gadw.',
     otherShift:
       'Fe’i dechreuwyd mewn sifft sydd wedi dod i ben. Mae ei atebion wedi’u cadw, ac wedi’u selio: dim ond allwedd swyddog all eu hagor.',

@@ -36,11 +36,11 @@ const privacy: ReadingPage = {
   lead: 'What Soundings stores, where, who can read it, and when it goes. Your council decides how it uses the answers and publishes its own privacy notice; this page says what the app does.',
   passages: [
     {
-      id: 'trial',
+      id: 'sealed',
       heading: 'When answers are sealed',
       paragraphs: [
-        'Where the council has made keys for a survey, the answers of an interview are sealed on the tablet as they are given. While it goes on, the fieldworker’s passphrase opens it again; when it is finished, nothing on the tablet does, and only the council’s keys open it.',
-        'Where it has made none, no interview begins, unless the officer allows a trial on this device. Then the answers are not sealed, and the screen says so: anyone who can unlock this device and open this browser can read them. Use that for training and for trials in which no resident is asked, with the agreement of your data protection officer.',
+        'The answers of an interview are sealed on the tablet as they are given. While it goes on, the fieldworker’s passphrase opens it again; when it is finished, nothing on the tablet does, and only the council’s keys open it.',
+        'Where it has made no keys for a survey, or has not tried them yet, no interview of that survey begins. The answers of the sample council are made up, and are not sealed.',
       ],
     },
     {

@@ -9,11 +9,11 @@ export const statementsWelsh: StatementSentences = {
     lead: 'Beth mae Soundings yn ei storio, ymhle, pwy all ei ddarllen, a phryd mae’n mynd. Eich cyngor sy’n penderfynu sut y defnyddir yr atebion ac yn cyhoeddi ei hysbysiad preifatrwydd ei hun; mae’r dudalen hon yn dweud beth mae’r ap yn ei wneud.',
     passages: [
       {
-        id: 'trial',
+        id: 'sealed',
         heading: 'Pryd mae atebion wedi’u selio',
         paragraphs: [
-          'Lle mae’r cyngor wedi gwneud allweddi ar gyfer arolwg, caiff atebion cyfweliad eu selio ar y llechen wrth iddynt gael eu rhoi. Tra bydd yn mynd rhagddo, mae cyfrinymadrodd y gweithiwr maes yn ei agor eto; ar ôl iddo orffen, nid oes dim ar y llechen yn gwneud hynny, a dim ond allweddi’r cyngor all ei agor.',
-          'Lle nad yw wedi gwneud rhai, nid oes cyfweliad yn dechrau, oni bai fod y swyddog yn caniatáu treial ar y ddyfais hon. Yna nid yw’r atebion wedi’u selio, ac mae’r sgrin yn dweud hynny: gall unrhyw un sy’n gallu datgloi’r ddyfais hon ac agor y porwr hwn eu darllen. Defnyddiwch hynny ar gyfer hyfforddiant a threialon lle na holir unrhyw breswylydd, gyda chytundeb eich swyddog diogelu data.',
+          'Caiff atebion cyfweliad eu selio ar y llechen wrth iddynt gael eu rhoi. Tra bydd yn mynd rhagddo, mae cyfrinymadrodd y gweithiwr maes yn ei agor eto; ar ôl iddo orffen, nid oes dim ar y llechen yn gwneud hynny, a dim ond allweddi’r cyngor all ei agor.',
+          'Lle nad yw wedi gwneud allweddi ar gyfer arolwg, neu heb eu profi eto, nid oes cyfweliad o’r arolwg hwnnw yn dechrau. Atebion ffug yw atebion y cyngor enghreifftiol, ac nid ydynt wedi’u selio.',
         ],
       },
       {

@@ -60,7 +60,7 @@ const questionnaire: Questionnaire = {
 let host: Host;
 let tablet: Tablet;
 const profile = freshProfile();
-const fieldwork = { ...someFieldwork(), questionnaire };
+const fieldwork = { ...someFieldwork({ simulated: true }), questionnaire };
 
 beforeAll(async () => {
   host = await hostApp();

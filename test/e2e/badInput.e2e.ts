@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { unsafeWord } from '../fixtures/unsafeWord.ts';
 import {
   answerPage,
   beginInterview,
@@ -26,7 +25,6 @@ import {
   visit,
   visitAnew,
 } from './harness.ts';
-import { putRecords } from './storeRecords.ts';
 
 /**
  * What goes wrong outside the app: each is told in one place (what happened, what is safe, what to do) and changes
@@ -135,10 +133,7 @@ describe('a device that is full', () => {
     const limit = await context.newCDPSession(page);
     const { origin } = new URL(host.address);
     await limit.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: LIMIT });
-    const fieldwork = someFieldwork();
-    await putFieldwork(page, host, fieldwork);
-    const word = unsafeWord(fieldwork.survey.id, ['room']);
-    await putRecords(page, [{ table: 'settings', row: word }]);
+    await putFieldwork(page, host, someFieldwork({ simulated: true }));
     await keptOffline(page);
     await beginInterview(page);
     await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());

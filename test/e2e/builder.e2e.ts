@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { focused, pressOn, said, saved, tabTo, typeInto } from './builderKeys.ts';
-import { answerPage, beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
+import {
+  answerPage,
+  beginInterview,
+  openShift,
+  putSealedFieldwork,
+  someFieldwork,
+  untilNextPage,
+} from './fieldwork.ts';
 import {
   accessibilityFaults,
   aPlace,
@@ -16,8 +23,9 @@ import {
 } from './harness.ts';
 
 const fieldwork = someFieldwork();
+let words: string;
 const place = aPlace(OFFICE, async ({ tablet, host }) => {
-  await putFieldwork(tablet.page, host, fieldwork);
+  ({ words } = await putSealedFieldwork(tablet.page, host, fieldwork));
   await keptOffline(tablet.page);
 });
 const home = `#/wave/${fieldwork.wave.id}/questions`;
@@ -313,7 +321,7 @@ describe('an interview', () => {
     await page.keyboard.press('Enter');
     await page.getByText('In use from the next interview on, as version 1.').waitFor();
     await page.goto(`${host.address}#/start`);
-    await page.locator('#start-fieldworker').waitFor();
+    await openShift(page, words);
     await beginInterview(page);
     const met = [
       await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click()),

@@ -6,7 +6,7 @@ import { id } from '../../src/core/id.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { everyKind } from '../fixtures/everyKind.ts';
 import { focused, pressOn, said, saved, tabTo, typeInto } from './builderKeys.ts';
-import { beginInterview, putFieldwork, someFieldwork } from './fieldwork.ts';
+import { beginInterview, openShift, putSealedFieldwork, someFieldwork } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
 import { aPlace, ONLINE_OFFICE, takeShots, visit } from './harness.ts';
 
@@ -47,8 +47,9 @@ const questionnaire: Questionnaire = {
   })),
 };
 const fieldwork = { ...someFieldwork(), questionnaire };
+let words: string;
 const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
-  await putFieldwork(tablet.page, host, fieldwork);
+  ({ words } = await putSealedFieldwork(tablet.page, host, fieldwork));
 });
 const home = `#/wave/${fieldwork.wave.id}/questions`;
 const faults: string[] = [];
@@ -261,7 +262,7 @@ it('says that a change makes a new version once an interview has begun in anothe
   await page.getByText('what you write here takes its place').waitFor();
   const other = await context.newPage();
   await visit(other, place.host, '#/start');
-  await other.locator('#start-fieldworker').waitFor();
+  await openShift(other, words);
   await beginInterview(other);
   await page.getByText('what you write here becomes a new version').waitFor();
   await other.close();

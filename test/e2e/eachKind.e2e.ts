@@ -46,7 +46,10 @@ const questions = writableKinds.map(
     ...(passingOf(exampleOf(kind)) === null && { required: true }),
   }),
 );
-const fieldwork = { ...someFieldwork({ autoAdvance: false }), questionnaire: aQuestionnaire(questions) };
+const fieldwork = {
+  ...someFieldwork({ simulated: true, autoAdvance: false }),
+  questionnaire: aQuestionnaire(questions),
+};
 const place = aPlace({ viewport: narrow[1], keepsApp: false }, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
 });

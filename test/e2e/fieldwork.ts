@@ -15,7 +15,7 @@ import { unsafeWord } from '../fixtures/unsafeWord.ts';
 import { type AppHost, visit } from './harness.ts';
 import { putRecords, recordsOf } from './storeRecords.ts';
 
-/** A survey for trying interviews: the questions of the bank as a new survey has them. */
+/** A survey for trying interviews: the questions of the bank as a new survey has them. Only a simulated one is asked without keys. */
 export interface Fieldwork {
   readonly survey: Survey;
   readonly wave: Wave;
@@ -34,7 +34,11 @@ export function someFieldwork(more: Partial<Wave> = {}): Fieldwork {
     equality: false,
   });
   return {
-    survey: aSurvey({ title: 'Residents’ survey', contact: '01234 567890' }),
+    survey: aSurvey({
+      title: 'Residents’ survey',
+      contact: '01234 567890',
+      simulated: more.simulated ?? false,
+    }),
     wave: aWave({ title: 'Autumn 2026', mode, minutes: 8, ...more }),
     questionnaire,
   };
@@ -182,22 +186,27 @@ export interface SealedFieldwork {
   readonly words: string;
 }
 
-/**
- * As `putFieldwork`, with keys of the survey in use and a shift that is open: put there as one that was begun, whose words are
- * tried in no time. Each try costs a second of processor else; sealedInterview.e2e.ts begins one as people do.
- */
+/** As `putFieldwork`, with keys of the survey in use and a shift that is open. */
 export async function putSealedFieldwork(
   page: Page,
   host: AppHost,
   fieldwork: Fieldwork,
 ): Promise<SealedFieldwork> {
   await putFieldwork(page, host, fieldwork);
+  return sealHere(page, fieldwork.survey.id);
+}
+
+/**
+ * Puts keys of a survey in use, and a shift that is open, from the start page: put there as one that was begun, whose words are
+ * tried in no time. Each try costs a second of processor else; sealedInterview.e2e.ts begins one as people do.
+ */
+export async function sealHere(page: Page, survey: string): Promise<SealedFieldwork> {
   const [officer, paper, shift] = [await newKeyPair(), await newKeyPair(), await newKeyPair()];
   const words = 'oak river stone maple';
   const wrapped = await sealWithPassphrase(words, new TextEncoder().encode(shift.identity), 1);
   const key = { recipient: shift.recipient, wrapped: toBase64(wrapped), since: MADE };
   await putRecords(page, [{ table: 'counters', row: { id: 'shift', revision: 1, key } }]);
-  await putKeys(page, fieldwork.survey.id, { officer: officer.recipient, paper: paper.recipient });
+  await putKeys(page, survey, { officer: officer.recipient, paper: paper.recipient });
   await openShift(page, words);
   await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
   return { officer, words };

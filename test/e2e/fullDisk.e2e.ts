@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { unsafeWord } from '../fixtures/unsafeWord.ts';
 import { restore } from './broughtIn.ts';
 import { answerPage, beginInterview, someFieldwork, untilNextPage } from './fieldwork.ts';
 import { isReadable } from './fits.ts';
 import { type Host, hostApp, keptOffline, openTablet, type Tablet, visit } from './harness.ts';
-import { putRecords } from './storeRecords.ts';
 
 // What Chromium did on a disk that was full for real, each time it was tried: it emptied the database, the private file
 // system, the kept app and its service worker of the address, under an open interview, and left localStorage as it was.
@@ -23,7 +21,7 @@ afterEach(() => tablet.close());
 async function inMidInterview(): Promise<void> {
   tablet = await openTablet();
   const { page } = tablet;
-  const { survey, wave, questionnaire } = someFieldwork();
+  const { survey, wave, questionnaire } = someFieldwork({ simulated: true });
   const nothing = { responses: [], settings: [], confirmations: [], figures: [] };
   await restore(page, host, {
     surveys: [survey],
@@ -33,7 +31,6 @@ async function inMidInterview(): Promise<void> {
   });
   await keptOffline(page);
   await visit(page, host, '#/start');
-  await putRecords(page, [{ table: 'settings', row: unsafeWord(survey.id) }]);
   await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());
   await answerPage(page, 0);

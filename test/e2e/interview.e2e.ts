@@ -30,7 +30,7 @@ let tablet: Tablet;
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet();
-  await putFieldwork(tablet.page, host, someFieldwork());
+  await putFieldwork(tablet.page, host, someFieldwork({ simulated: true }));
   await keptOffline(tablet.page);
 });
 afterAll(async () => {

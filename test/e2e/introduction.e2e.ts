@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { beginInterview, putFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
+import { beginInterview, openShift, putSealedFieldwork, someFieldwork, untilNextPage } from './fieldwork.ts';
 import { faultsOf } from './fits.ts';
 import {
   accessibilityFaults,
@@ -15,12 +15,13 @@ import {
 let host: Host;
 let tablet: Tablet;
 let page: Page;
+let words: string;
 
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet({ keepsApp: false });
   page = tablet.page;
-  await putFieldwork(page, host, someFieldwork({ mode: 'faceToFace' }));
+  ({ words } = await putSealedFieldwork(page, host, someFieldwork({ mode: 'faceToFace' })));
 });
 afterAll(async () => {
   await tablet.close();
@@ -60,7 +61,10 @@ it('is what an interview says first, with what must be said after it, and a relo
   await beginInterview(page);
   const told = async () => (await page.locator('.interview__page--open').textContent()) ?? '';
   for (const isReloaded of [false, true]) {
-    if (isReloaded) await page.reload();
+    if (isReloaded) {
+      await page.reload();
+      await openShift(page, words);
+    }
     await page.getByText('Testford Council decides in spring what to do with its parks.').waitFor();
     const text = await told();
     expect(text).toContain('I am fieldworker number 12');

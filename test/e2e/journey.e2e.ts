@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { allowHere, refusal } from './fieldwork.ts';
+import { refusal } from './fieldwork.ts';
 import {
   cutNetwork,
   emptyProfile,
@@ -12,10 +12,12 @@ import {
   visit,
   visitAnew,
 } from './harness.ts';
+import { type MadeKeys, makeKeys, startShift, unlockByFile } from './madeKeys.ts';
 
 /** The main job, by its own screens only: the network goes after the first load and never comes back. */
 let host: Host;
 let tablet: Tablet;
+let made: MadeKeys;
 
 beforeAll(async () => {
   host = await hostApp();
@@ -94,21 +96,26 @@ it('makes a survey for a real council with no network', async () => {
   await page.locator('main h1', { hasText: 'Autumn 2026' }).waitFor();
 });
 
-it('interviews a resident with no network', async () => {
+it('F31: interviews a resident with no network, and nobody before the keys are in use', async () => {
   const { page } = tablet;
   await page.goto(`${host.address}#/start`);
   const said = await refusal(page);
   expect(said).toContain('No interview was begun: its answers would not be sealed.');
-  expect(said).toContain('whoever can unlock this device could read them');
+  expect(said).toContain('This survey has no keys in use: its answers could not be sealed.');
   const keys = page.locator('.start__unsafe').getByRole('link', { name: 'Keys of this survey' });
   expect(await keys.getAttribute('href')).toMatch(/^#\/survey\/[^/]+\/keys$/);
   await takeShots(page, 'unsealed');
+  // Whatever else may be allowed here, that may not.
   await page.getByRole('link', { name: 'Allow interviews on this device' }).click();
-  await page.getByRole('checkbox', { name: 'allow a trial here, in which no resident is asked' }).waitFor();
-  await takeShots(page, 'allow-trial');
-  await page.getByRole('link', { name: 'Do not allow it' }).click();
+  await page.getByText('Nobody can allow that here').waitFor();
+  await takeShots(page, 'allow-unsealed');
+  await page.getByRole('checkbox', { name: 'I am the officer of this survey' }).check();
+  await page.getByRole('button', { name: 'Allow interviews on this device' }).click();
   await page.locator('#start-fieldworker').waitFor();
-  await allowHere(page);
+  expect(await refusal(page)).toContain('No interview was begun: its answers would not be sealed.');
+  const survey = (await keys.getAttribute('href'))?.split('/')[2] ?? '';
+  made = await makeKeys(page, host, survey);
+  await startShift(page, host);
   await page.locator('main form button[type=submit]').click();
   await page.waitForURL(/#\/interview\//);
   await page.getByRole('button', { name: 'Start the questions' }).click();
@@ -153,6 +160,7 @@ it('counts the interview as finished here and not brought in, then as brought in
     .getByRole('button', { name: /Bring in/ })
     .first()
     .click();
+  await unlockByFile(page, made);
   await page.locator('main a[href^="#/results/"]').first().waitFor();
   expect(await counts()).toEqual({
     'Finished today': '1',
@@ -167,6 +175,8 @@ it('shows results that hide what rests on one person', async () => {
   await page.goto(`${host.address}#/results`);
   await page.locator('main a[href^="#/results/"]').first().click();
   await page.waitForURL(/#\/results\/./);
+  // After a reload they are locked.
+  await unlockByFile(page, made);
   await page.locator('main table').first().waitFor();
   await expect.poll(() => page.locator('main').textContent()).toMatch(/fewer than 30|under 30|too few/i);
 });

@@ -9,7 +9,7 @@ let tablet: Tablet;
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet({ keepsApp: false });
-  await putFieldwork(tablet.page, host, someFieldwork());
+  await putFieldwork(tablet.page, host, someFieldwork({ simulated: true }));
 });
 afterAll(async () => {
   await tablet.close();

@@ -102,7 +102,7 @@ let tablet: Tablet;
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet();
-  const fieldwork = { ...someFieldwork(), questionnaire: aQuestionnaire(questions) };
+  const fieldwork = { ...someFieldwork({ simulated: true }), questionnaire: aQuestionnaire(questions) };
   await putFieldwork(tablet.page, host, fieldwork);
   await keptOffline(tablet.page);
 });

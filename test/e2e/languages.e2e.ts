@@ -37,7 +37,7 @@ function inThree(): Questionnaire {
 }
 
 const place = aPlace({}, async ({ tablet, host }) => {
-  await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire: inThree() });
+  await putFieldwork(tablet.page, host, { ...someFieldwork({ simulated: true }), questionnaire: inThree() });
   await keptOffline(tablet.page);
   await cutNetwork(tablet, host);
 });

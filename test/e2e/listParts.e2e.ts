@@ -41,7 +41,7 @@ const worded = (question: Question): Question => {
   };
 };
 const fieldwork = {
-  ...someFieldwork(),
+  ...someFieldwork({ simulated: true }),
   questionnaire: aQuestionnaire([worded(ward), street, drawnQuestion('last single 1-2')]),
 };
 const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {

@@ -69,7 +69,7 @@ const profile = freshProfile();
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet({ profile });
-  await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire });
+  await putFieldwork(tablet.page, host, { ...someFieldwork({ simulated: true }), questionnaire });
   await keptOffline(tablet.page);
 });
 afterAll(async () => {

@@ -16,7 +16,7 @@ import { aPlace, ONLINE_OFFICE, takeShots } from './harness.ts';
 const wards = aWardList(
   Array.from({ length: 80 }, (_, at) => `${['North', 'South', 'East', 'West'][at % 4]} Ward ${at + 1}`),
 );
-const usual = someFieldwork();
+const usual = someFieldwork({ simulated: true });
 const fieldwork = {
   ...usual,
   survey: { ...usual.survey, wardList: wards },

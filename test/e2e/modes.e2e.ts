@@ -1,6 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Wave } from '../../src/asking/survey/survey.ts';
-import { answerPage, headingOf, putFieldwork, someFieldwork, stored, untilNextPage } from './fieldwork.ts';
+import {
+  answerPage,
+  headingOf,
+  putFieldwork,
+  putSealedFieldwork,
+  someFieldwork,
+  stored,
+  untilNextPage,
+} from './fieldwork.ts';
 import { faultsOf, narrow } from './fits.ts';
 import {
   accessibilityFaults,
@@ -30,7 +38,7 @@ afterAll(() => host.close());
 async function opened(wave: Partial<Wave>, options: TabletOptions = {}, number = '12') {
   tablet = await openTablet({ keepsApp: false, ...options });
   const { page } = tablet;
-  await putFieldwork(page, host, someFieldwork(wave));
+  await putFieldwork(page, host, someFieldwork({ simulated: true, ...wave }));
   await page.fill('#start-fieldworker', number);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.locator('.interview__heading').waitFor();
@@ -158,7 +166,7 @@ it('asks one row of the grid at a time where the tablet is narrow, and goes back
 it('begins no interview of a wave that was closed while the page was open', async () => {
   tablet = await openTablet({ keepsApp: false });
   const { page, context } = tablet;
-  await putFieldwork(page, host, someFieldwork());
+  await putSealedFieldwork(page, host, someFieldwork());
   const office = await context.newPage();
   await visit(office, host);
   await office.getByRole('button', { name: 'Close wave' }).click();

@@ -35,7 +35,7 @@ beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet();
   const { page } = tablet;
-  await putFieldwork(page, host, someFieldwork());
+  await putFieldwork(page, host, someFieldwork({ simulated: true }));
   await keptOffline(page);
   interview = await beginInterview(page);
   await untilNextPage(page, () => page.getByRole('button', { name: 'Start the questions' }).click());

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSealed, sealTo } from '../../src/keeping/sealing/ageFile.ts';
 import { type OpenedRecord, openedRecord } from '../../src/keeping/sealing/openedRecord.ts';
@@ -25,6 +24,7 @@ import {
   type Tablet,
   visit,
 } from './harness.ts';
+import { type MadeKeys, makeKeys, startShift, unlockByFile } from './madeKeys.ts';
 import { foundInProfile } from './profileSearch.ts';
 import { putRecords, recordsOf } from './storeRecords.ts';
 
@@ -37,9 +37,7 @@ const INTERVIEWS = 2;
 
 let host: Host;
 let tablet: Tablet;
-let keyFile: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-let words: string;
-let paperKey: string;
+let keys: MadeKeys;
 let passphrase: string;
 
 beforeAll(async () => {
@@ -57,34 +55,11 @@ afterAll(async () => {
 const press = (name: string) => tablet.page.getByRole('button', { name, exact: true }).click();
 
 it('makes keys and tries both', async () => {
-  const { page } = tablet;
-  await visit(page, host, `#/survey/${fieldwork.survey.id}/keys`);
-  const offered = page.locator('.keys-offered');
-  await expect.poll(() => offered.textContent()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
-  words = (await offered.textContent()) ?? '';
-  await press('Make the keys');
-  const [download] = await Promise.all([page.waitForEvent('download'), press('Save the key file')]);
-  const buffer = readFileSync(await download.path());
-  keyFile = { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer };
-  paperKey = ((await page.locator('.keys-text').textContent()) ?? '').replace('The key as text', '').trim();
-  await press('Go on: try both keys');
-  await page.locator('#key-file').setInputFiles(keyFile);
-  await page.locator('#key-words').fill(words);
-  await page.keyboard.press('Enter');
-  await page.getByRole('alert').getByText('The key file opened the test seal.').waitFor();
-  await page.locator('#paper-key').fill(paperKey);
-  await press('Open the test seal with the paper key');
-  await page.getByText('Both keys have opened the test seal.').waitFor();
+  keys = await makeKeys(tablet.page, host, fieldwork.survey.id);
 });
 
 it('starts a shift', async () => {
-  const { page } = tablet;
-  await visit(page, host, '#/start');
-  const field = page.locator('#shift-passphrase');
-  await expect.poll(() => field.inputValue()).toMatch(/^([a-z]+ ){3}[a-z]+$/);
-  passphrase = await field.inputValue();
-  await press('Start the shift');
-  await page.getByRole('heading', { name: 'Your shift', exact: true }).waitFor();
+  passphrase = await startShift(tablet.page, host);
 });
 
 it('F18, F21: begins no interview on a device that its browser may clear, and says what to do', async () => {
@@ -131,7 +106,7 @@ it('interviews, sealed, with nothing to carry', async () => {
 
 it('has them signed, though there is no office to hand over to', async () => {
   const { page } = tablet;
-  const identity = paperKey.replaceAll(/\s/g, '');
+  const identity = keys.paperKey.replaceAll(/\s/g, '');
   const rows = (await recordsOf(page, 'outbox')) as readonly { readonly bytes: readonly number[] }[];
   const records: OpenedRecord[] = [];
   for (const { bytes } of rows)
@@ -162,9 +137,7 @@ it('F47: brings them in with the key file but for what was altered, and reads th
   const { page } = tablet;
   await visit(page, host, '#/bring-in');
   await press('Bring in');
-  await page.locator('#key-file').setInputFiles(keyFile);
-  await page.locator('#key-words').fill(words);
-  await page.keyboard.press('Enter');
+  await unlockByFile(page, keys);
   await page.getByRole('heading', { name: 'Brought in', level: 1 }).waitFor();
   await page.getByText('Kept aside and not counted: number 9 of this device.').waitFor();
   expect(await recordsOf(page, 'outbox')).toHaveLength(INTERVIEWS + 1);
@@ -188,7 +161,7 @@ it('F18: says what was allowed here and when, and refuses again once it is taken
 });
 
 it('F31, F32: has left no key and no words in any byte of the browser’s profile', () => {
-  const secrets = [words, passphrase, paperKey.replaceAll(/\s/g, '')];
+  const secrets = [keys.words, passphrase, keys.paperKey.replaceAll(/\s/g, '')];
   expect(foundInProfile(profile, secrets)).toEqual([]);
   // What lies there in the clear is found: the search sees what is to be seen.
   expect(foundInProfile(profile, [fieldwork.wave.title])).not.toEqual([]);

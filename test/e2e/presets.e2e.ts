@@ -19,7 +19,7 @@ const day: Question = {
   preset: { formula: 'today()', result: 'date' },
 };
 const fieldwork = {
-  ...someFieldwork(),
+  ...someFieldwork({ simulated: true }),
   questionnaire: aQuestionnaire([reached, day, drawnQuestion('last single 1-2')]),
 };
 const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {

@@ -61,7 +61,10 @@ let tablet: Tablet;
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet({ viewport: { width: 320, height: 640 } });
-  await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire: aQuestionnaire(questions) });
+  await putFieldwork(tablet.page, host, {
+    ...someFieldwork({ simulated: true }),
+    questionnaire: aQuestionnaire(questions),
+  });
   await keptOffline(tablet.page);
 });
 afterAll(async () => {

@@ -33,7 +33,7 @@ const questions: readonly Question[] = [
   withTexts({ ...drawnQuestion('likes grid a of 1-5'), text: { en: 'How much do you like them?' } }, scale),
   { ...drawnQuestion('last single 1-2'), text: { en: 'You use: {answer:uses}. Is that all?' } },
 ];
-const fieldwork = { ...someFieldwork(), questionnaire: aQuestionnaire(questions) };
+const fieldwork = { ...someFieldwork({ simulated: true }), questionnaire: aQuestionnaire(questions) };
 const place = aPlace(ONLINE_OFFICE, async ({ tablet, host }) => {
   await putFieldwork(tablet.page, host, fieldwork);
 });

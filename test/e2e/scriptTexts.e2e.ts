@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Survey } from '../../src/asking/survey/survey.ts';
 import type { Carried } from '../../src/keeping/transfer/backup.ts';
 import { broughtIn, on, restore } from './broughtIn.ts';
-import { allowHere, answerAll, beginInterview, untilNextPage } from './fieldwork.ts';
+import { allowHere, answerAll, beginInterview, sealHere, untilNextPage } from './fieldwork.ts';
 import { type Host, hostApp, ONLINE_OFFICE, openTablet, type Tablet, visit } from './harness.ts';
 
 // A survey in which every text that somebody can write carries markup that would run where it were drawn as such.
@@ -113,6 +113,7 @@ it('F52: draws markup in any text as text, on every page that shows it', async (
 it('F52: draws it as text in an interview, on its review and behind it', async () => {
   await visit(page, host, '#/start');
   await page.locator('#start-fieldworker').waitFor();
+  await sealHere(page, carried.surveys[0]?.id ?? '');
   await allowHere(page);
   expect(await taken()).toEqual([]);
   await beginInterview(page);

@@ -4,11 +4,13 @@ import type { Questionnaire } from '../../src/asking/survey/questionnaire.ts';
 import type { Survey, Wave } from '../../src/asking/survey/survey.ts';
 import { seededRandom } from '../../src/core/dice.ts';
 import { id } from '../../src/core/id.ts';
+import type { KeyPair } from '../../src/keeping/sealing/ageFile.ts';
 import { answeredAtChance } from '../fixtures/answeredAtChance.ts';
 import { aResponse } from '../fixtures/aWave.ts';
 import { printedQuestions } from '../fixtures/knowledgeHubSurvey.ts';
 import { restore } from './broughtIn.ts';
-import { allowHere, answerPage, headingOf, untilNextPage } from './fieldwork.ts';
+import { unlock } from './exchanging.ts';
+import { allowHere, answerPage, headingOf, sealHere, untilNextPage } from './fieldwork.ts';
 import {
   accessibilityFaults,
   aPlace,
@@ -28,6 +30,7 @@ const place = aPlace(OFFICE, async ({ tablet, host }) => {
   await visit(tablet.page, host);
   await keptOffline(tablet.page);
 });
+let officer: KeyPair;
 const faults: string[] = [];
 const INSTRUCTION = 'Say that councils learn from each other in many ways.';
 
@@ -54,10 +57,14 @@ const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).locator('visible=true').click();
 const tile = (page: Page, name: string) => page.locator('.choice:visible', { hasText: name }).first();
 const choose = (page: Page, name: string) => untilNextPage(page, () => tile(page, name).click());
-/** Begins an interview of the only wave; for the first one the officer allows it. */
+/** Begins an interview of the only wave; for the first one there are keys, and the officer allows it. */
 async function beginHere(page: Page, isFirst = false): Promise<void> {
   await visit(page, place.host, '#/start');
-  if (isFirst) await allowHere(page);
+  if (isFirst) {
+    await page.locator('#start-fieldworker').waitFor();
+    ({ officer } = await sealHere(page, (await wave(page)).survey));
+    await allowHere(page);
+  }
   await page.fill('#start-fieldworker', '12');
   await page.locator('main form button[type=submit]').click();
   await page.getByRole('button', { name: 'Start the questions' }).waitFor();
@@ -266,6 +273,7 @@ it('is brought in, and its tables have as their bases those who were asked', asy
     .getByRole('button', { name: /Bring in/ })
     .first()
     .click();
+  await unlock(page, officer);
   await page.locator('main a[href^="#/results/"]').first().waitFor();
   await restoreNetwork(place.tablet, place.host);
   const asked = await wave(page);

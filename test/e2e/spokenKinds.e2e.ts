@@ -42,7 +42,7 @@ const questions = inThree(
 
 const place = aPlace({ keepsApp: false }, async ({ tablet, host }) => {
   const questionnaire = { ...aQuestionnaire(questions), languages: ['en', 'cy', 'ar'] };
-  await putFieldwork(tablet.page, host, { ...someFieldwork(), questionnaire });
+  await putFieldwork(tablet.page, host, { ...someFieldwork({ simulated: true }), questionnaire });
 });
 
 interface Said {

@@ -66,7 +66,7 @@ const profile = freshProfile();
 beforeAll(async () => {
   host = await hostApp();
   tablet = await openTablet({ profile });
-  const fieldwork = { ...someFieldwork(), questionnaire: aQuestionnaire(questions) };
+  const fieldwork = { ...someFieldwork({ simulated: true }), questionnaire: aQuestionnaire(questions) };
   await putFieldwork(tablet.page, host, fieldwork);
   await keptOffline(tablet.page);
 });

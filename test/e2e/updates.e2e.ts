@@ -46,7 +46,7 @@ it('F23: offers a new version in every tab and takes it only when nobody is inte
   await keptOffline(page);
   const first = /\(\w+\)/.exec((await build(page)) ?? '')?.[0] ?? 'a build with a name';
   const other = await tablet.context.newPage();
-  await putFieldwork(other, host, someFieldwork());
+  await putFieldwork(other, host, someFieldwork({ simulated: true }));
   const interview = await beginInterview(other);
   await untilNextPage(other, () => other.getByRole('button', { name: 'Start the questions' }).click());
   const asked = await answerPage(other, 0);

@@ -9,8 +9,8 @@ import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import type { OfficeRow } from '../../src/keeping/storage/rows.ts';
 import { saveSetting } from '../../src/keeping/storage/settings.ts';
 import { keepShiftKey } from '../../src/keeping/storage/shiftKey.ts';
-import { closeWave } from '../../src/keeping/storage/surveys.ts';
-import { aDatabase, goodOf, someInterview, theWave } from '../fixtures/aDevice.ts';
+import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
+import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { everythingIn, keysPutInUse, openedDraft } from '../fixtures/sealedFieldwork.ts';
@@ -80,12 +80,18 @@ describe('an interview that is begun', () => {
     }
   });
 
-  it('is plain where nobody made keys, and where they are not tried yet', async () => {
+  it('F31: is not begun where nobody made keys, or they are not tried yet; a simulated one is, in the clear', async () => {
     const { desk, database } = await aDesk({ hasKeys: false });
-    const first = goodOf(await beginDraft(desk, theWave.id, null));
-    goodOf(await saveSetting(database, place, 'keys', { v: 1, sets: [] }));
-    const second = goodOf(await beginDraft(desk, theWave.id, null, { pack: 'elsewhere' }));
-    for (const name of [first, second]) expect((await database.drafts.get(name))?.seal).toBeUndefined();
+    const shut = { ok: false, problem: { kind: 'shut', why: 'noKeys' } };
+    for (const untried of [false, true]) {
+      if (untried) goodOf(await saveSetting(database, place, 'keys', { v: 1, sets: [] }));
+      goodOf(await saveWave(database, theWave, theQuestionnaire));
+      expect(await beginDraft(desk, theWave.id, null)).toEqual(shut);
+      goodOf(await saveWave(database, { ...theWave, simulated: true }, theQuestionnaire));
+      const name = goodOf(await beginDraft(desk, theWave.id, null, { pack: 'elsewhere' }));
+      expect((await database.drafts.get(name))?.seal).toBeUndefined();
+    }
+    expect(await database.drafts.count()).toBe(2);
   });
 
   it('is not begun where its wave is gone or closed', async () => {

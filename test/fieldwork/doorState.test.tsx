@@ -39,7 +39,7 @@ const told = { fieldworker: '12', address: ADDRESS, call: '2' } as const;
 
 describe('a call at a door', () => {
   it('is kept as a record of its own, with no answer and no interview', async () => {
-    const database = await aDatabase({ journal: aJournal(aFolder()) });
+    const database = await aDatabase({ simulated: true, journal: aJournal(aFolder()) });
     const state = await atDoor(database);
     state.write({ ...told, came: 'notContacted' });
     await state.go(nobody);
@@ -72,7 +72,7 @@ describe('a call at a door', () => {
   });
 
   it('begins an interview that has it in its response', async () => {
-    const database = await aDatabase();
+    const database = await aDatabase({ simulated: true });
     const state = await atDoor(database);
     state.write({ ...told, came: 'interview', dwellings: '3', adults: '2' });
     expect(state.chosen.value).toEqual({ dwellings: 3, dwelling: 2, adults: 2 });

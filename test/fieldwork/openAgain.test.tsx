@@ -8,10 +8,14 @@ import { createInterviewState, type InterviewState } from '../../src/fieldwork/i
 import type { Device } from '../../src/keeping/storage/device.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { loadDraft } from '../../src/keeping/storage/readDrafts.ts';
+import { saveWave } from '../../src/keeping/storage/surveys.ts';
 import { takeInterview } from '../../src/keeping/storage/takenInterview.ts';
-import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
+import { aDatabase, goodOf, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
+import { waveAsking } from '../fixtures/anInterviewer.ts';
+import { aQuestionnaire } from '../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
+import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
 
 let state: InterviewState | null = null;
@@ -31,7 +35,7 @@ afterEach(async () => {
 });
 
 it('F4: shows what the second store had, where the first page was read before that was put back', async () => {
-  const database = await aDatabase({ journal: aJournal(aFolder()) });
+  const database = await aDatabase({ simulated: true, journal: aJournal(aFolder()) });
   const world = aWorld({ locks });
   const interview = goodOf(await beginDraft({ ...deviceOn(database, world), database }, theWave.id, '12'));
   const stale = await takeInterview(world.locks, interview, { database: database.name });
@@ -65,8 +69,13 @@ it('F4: shows what the second store had, where the first page was read before th
 });
 
 /** An interview whose page is drawn as it was first kept, while the store has it as it was kept then. */
-async function drawnOlder(older: (begun: Interview) => Interview, newer: (begun: Interview) => Interview) {
-  const database = await aDatabase({ journal: aJournal(aFolder()) });
+async function drawnOlder(
+  older: (begun: Interview) => Interview,
+  newer: (begun: Interview) => Interview,
+  asks = theQuestionnaire,
+) {
+  const database = await aDatabase({ simulated: true, journal: aJournal(aFolder()) });
+  goodOf(await saveWave(database, waveAsking(asks), asks));
   const world = aWorld({ locks });
   const interview = goodOf(await beginDraft({ ...deviceOn(database, world), database }, theWave.id, '12'));
   const begun = goodOf(await loadDraft(database, interview));
@@ -156,4 +165,42 @@ it('F4: finishes no interview whose answers were not all on the screen', async (
   await again();
   expect(pages()?.view.value.at).toBe('review');
   expect(pages()?.interview.value.answers[first]).toEqual({ value: 5 });
+});
+
+it('F4: takes no other way than was shown: an answer that was doubted is asked about once more', async () => {
+  const rare = {
+    id: 'rare',
+    level: 'soft',
+    mustHold: { question: first, isOneOf: [1] },
+  } as const;
+  const checks = [{ ...rare, message: { en: 'That is rare' } }];
+  const asks = aQuestionnaire([
+    { ...drawnQuestion('q1 single 1-3'), checks },
+    drawnQuestion('q2 single 1-3'),
+  ]);
+  const doubted = (begun: Interview) => goTo({ ...begun, answers: { [first]: { value: 2 } } }, at(first));
+  const { old, pages, again } = await drawnOlder(doubted, doubted, asks);
+  old.goOn();
+  expect(old.failed.value).toHaveLength(1);
+  old.confirm();
+  await again();
+  expect(pages()?.view.value).toMatchObject({ at: 'question', question: { id: first } });
+  expect(pages()?.failed.value).toHaveLength(1);
+  pages()?.confirm();
+  await waitUntil(() => pages()?.isKept.value === true);
+  expect(pages()?.interview.value.answers[first]).toMatchObject({ value: 2, confirmed: ['rare'] });
+});
+
+it('F4: is opened again where the browser goes Back meanwhile', async () => {
+  const { old, pages, again } = await drawnOlder(
+    (begun) => goTo(begun, at(first)),
+    (begun) => goTo({ ...begun, answers: { [grid]: rows } }, at(first)),
+  );
+  const unsubscribe = state?.phase.subscribe(({ at: now }) => {
+    if (now === 'opening') queueMicrotask(() => dispatchEvent(new PopStateEvent('popstate', { state: -5 })));
+  });
+  old.give('', { value: 2 }, false);
+  await again();
+  unsubscribe?.();
+  expect(pages()?.interview.value.answers).toEqual({ [first]: { value: 2 }, [grid]: rows });
 });

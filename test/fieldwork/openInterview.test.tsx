@@ -15,7 +15,7 @@ async function aTablet() {
       told.letGo += 1;
     };
   };
-  const database = await aDatabase();
+  const database = await aDatabase({ simulated: true });
   const device = deviceOn(database, aWorld({ keepAwake }));
   const name = goodOf(await beginDraft({ ...device, database }, theWave.id, '12'));
   return { told, device, interview: id<'interview'>(name) };

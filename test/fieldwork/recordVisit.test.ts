@@ -1,14 +1,32 @@
 import { expect, it, vi } from 'vitest';
 import { recordVisit } from '../../src/fieldwork/recordVisit.ts';
+import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { type HeldKeys, keysPutInUse, signedResponse } from '../fixtures/sealedFieldwork.ts';
 import { aShift } from '../fixtures/shiftRun.ts';
-import { unsafeWord } from '../fixtures/unsafeWord.ts';
 
-it('F31: a visit is sealed where keys come into use between two tries to keep it', async () => {
+const told = { outcome: 'notContacted', known: {} } as const;
+
+it('F31: a visit goes nowhere in the clear where its survey has no keys, though a pack let it be kept', async () => {
   const database = await aDatabase();
-  await database.settings.put(unsafeWord(theWave.survey));
+  const made = aWorld().now();
+  const pack = {
+    hash: 'a'.repeat(64),
+    version: 1,
+    office: 'o',
+    made,
+    limits: { ...USUAL_LIMITS, unsafeTablet: true },
+  };
+  const office = { survey: theWave.survey, pack, bundle: null, receipt: null };
+  await database.counters.put({ id: `office/${theWave.survey}`, revision: 1, office });
+  const desk = { ...deviceOn(database, aWorld(), aShift()), database };
+  expect((await recordVisit(desk, theWave.id, told)).ok).toBe(false);
+  expect(await database.outbox.count()).toBe(0);
+});
+
+it('F31: a simulated visit is sealed where keys come into use between two tries to keep it', async () => {
+  const database = await aDatabase({ simulated: true });
   const desk = { ...deviceOn(database, aWorld(), aShift()), database };
   const put = vi.fn(() => keysPutInUse(database));
   const whole = database.transaction.bind(database) as (...given: readonly unknown[]) => unknown;
@@ -19,7 +37,7 @@ it('F31: a visit is sealed where keys come into use between two tries to keep it
       ? put().then(() => Promise.reject(new DOMException('lost', 'UnknownError')))
       : whole(...given);
   }) as never);
-  goodOf(await recordVisit(desk, theWave.id, { outcome: 'notContacted', known: {} }));
+  goodOf(await recordVisit(desk, theWave.id, told));
   vi.restoreAllMocks();
   const keys = (await put.mock.results[0]?.value) as HeldKeys | undefined;
   if (keys === undefined) throw new RangeError('the first try has failed');

@@ -6,10 +6,11 @@ import type { Database } from '../../src/keeping/storage/database.ts';
 import { keysKey } from '../../src/keeping/storage/databaseName.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
-import { allowUnsafe } from '../../src/keeping/storage/unsafeAllowed.ts';
-import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave, today } from '../fixtures/aDevice.ts';
+import { takeBackUnsafe } from '../../src/keeping/storage/unsafeAllowed.ts';
+import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
 import { aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../fixtures/aWorld.ts';
+import { keysMade, useKeys } from '../fixtures/sealedSurvey.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
 
 beforeEach(() => localStorage.clear());
@@ -38,7 +39,7 @@ describe('the start of an interview', () => {
   });
 
   it('begins an interview by this fieldworker, and remembers the number for the day', async () => {
-    const database = await aDatabase();
+    const database = await aDatabase({ simulated: true });
     const state = await started(database);
     state.type(' 12 ');
     const begun = await new Promise<string>((resolve) => state.start(resolve));
@@ -67,7 +68,9 @@ describe('the start of an interview', () => {
 
   it('needs no number where nobody asks', async () => {
     const database = await aDatabase();
-    goodOf(await saveWave(database, { ...theWave, mode: 'selfCompletion' }, theQuestionnaire));
+    goodOf(
+      await saveWave(database, { ...theWave, simulated: true, mode: 'selfCompletion' }, theQuestionnaire),
+    );
     const state = await started(database);
     await new Promise((resolve) => state.start(resolve));
     expect(state.lacks.value).toEqual([]);
@@ -148,8 +151,8 @@ describe('where no pack came', () => {
 
   async function bare(world: Partial<World>) {
     const database = await aDatabase({ journal: aJournal() });
-    // That the survey has no keys is allowed: nothing else is.
-    goodOf(await allowUnsafe(database, theWave.survey, { day: today, checks: ['sealed'] }));
+    goodOf(await takeBackUnsafe(database, theWave.survey));
+    await useKeys(database, (await keysMade('21')).set);
     const state = await started(database, aWorld(world));
     state.type('12');
     return state;
@@ -179,8 +182,10 @@ describe('where no pack came', () => {
     const state = await bare({ storageEstimate: async () => ({ ...estimate, durable: isPressed }) });
     await waitUntil(() => state.isDurable.value === false);
     isPressed = true;
-    await new Promise((resolve) => state.start(resolve));
-    expect([state.lacks.value, state.unsafe.value]).toEqual([[], null]);
+    state.start(() => undefined);
+    // It comes as far as that.
+    await waitUntil(() => state.lacks.value.length > 0);
+    expect([state.lacks.value, state.unsafe.value]).toEqual([['shift'], null]);
   });
 });
 

@@ -49,9 +49,9 @@ describe('the pages that are read', () => {
     expect(trouble?.links?.map(({ to }) => to)).toContain('./rescue.html');
   });
 
-  it('say that answers are not sealed, and call neither them nor taking part what they are not', () => {
+  it('say that none begins unsealed, and call neither them nor taking part what they are not', () => {
     const text = privacy.passages.map(textOf).join(' ');
-    expect(text).toContain('the answers are not sealed');
+    expect(text).toContain('no interview of that survey begins');
     expect(text).toContain('public task');
     expect(text).toContain('must acknowledge a complaint within 30 days');
     expect(text).not.toMatch(/anonym/i);

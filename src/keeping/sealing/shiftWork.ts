@@ -39,7 +39,7 @@ export type WhyShut = 'locked' | 'otherShift' | 'damaged';
 /** A sealed interview that cannot be opened now; or not begun, while there is no shift. */
 export interface Shut {
   readonly kind: 'shut';
-  readonly why: WhyShut | 'noShift';
+  readonly why: WhyShut | 'noShift' | 'noKeys';
 }
 
 /** An interview as it was opened, and the public part of its own key, to which it is sealed again. */

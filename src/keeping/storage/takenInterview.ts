@@ -99,8 +99,8 @@ async function readInterview(
     settled<SettingRow | undefined>(reading.objectStore('settings').get(introductionKey(draft.survey))),
     settled<SettingRow | undefined>(reading.objectStore('settings').get(keysKey(draft.survey))),
   ]);
-  // Where there are keys by now, it is sealed before it goes on.
-  return survey && wave && questionnaire && !keys
+  // In the clear goes on only what is simulated.
+  return survey && wave?.simulated && questionnaire && !keys
     ? { draft, revision: row.revision ?? 0, survey, wave, questionnaire, introduction: setting?.value }
     : null;
 }

@@ -11,8 +11,8 @@ import { Refusal } from './storageTrouble.ts';
 import { listOffices } from './tabletOffice.ts';
 
 /**
- * An officer's word that interviews of a survey may be begun on this device though it may lose them, or keep them unsealed:
- * given when, and for what. A word about this device alone, in no back-up and from none.
+ * An officer's word that interviews of a survey may be begun on this device though it may lose them: given when, and for what.
+ * A word about this device alone, in no back-up and from none. Nobody's word lets answers be kept unsealed.
  */
 export interface UnsafeAllowed {
   readonly day: Day;
@@ -94,7 +94,10 @@ function readAllowed(kept: unknown): UnsafeAllowed | null {
   const { v, day: text, checks } = (kept ?? {}) as Readonly<Record<string, unknown>>;
   const given = typeof text === 'string' ? day(text) : null;
   if (v !== 1 || given === null || !Array.isArray(checks)) return null;
-  return { day: given, checks: SAFETY_CHECKS.filter((check) => checks.includes(check)) };
+  return {
+    day: given,
+    checks: SAFETY_CHECKS.filter((check) => check !== 'sealed' && checks.includes(check)),
+  };
 }
 
 function unsafeKey(survey: SurveyId): string {

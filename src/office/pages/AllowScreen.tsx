@@ -17,7 +17,7 @@ const words = wordsIn(allowingWords, 'en');
 const { safe } = wordsIn(pagesWords, 'en');
 const WORD = 'allow-word';
 
-/** Where an officer lets interviews of a survey begin on a device that may lose them, or unsealed, after reading what may happen. */
+/** Where an officer lets interviews of a survey begin on a device that may lose them, after reading what may happen. */
 export function AllowScreen({ device, params }: ScreenProps) {
   const [state] = useState(() => createAllowState(device, params['survey'] ?? ''));
   return (
@@ -41,26 +41,34 @@ interface PageProps {
   readonly page: AllowPage;
 }
 
-function Page({ state, page: { survey, by, reasons } }: PageProps) {
+function Page({ state, page: { survey, by, isSealed, reasons } }: PageProps) {
   const errors = state.isMissing.value ? [{ field: WORD, text: words.wordMissing }] : [];
   const isAsked = by === 'officer' && reasons.length > 0;
-  const isSealed = reasons.every(({ check }) => check !== 'sealed');
   return (
     <>
       <ErrorSummary title={words.problem} about={state.isMissing.value} errors={isAsked ? errors : []} />
       <span class="govuk-caption-l">{survey.title}</span>
       <h1 class="govuk-heading-l">{words.title}</h1>
       {by === 'pack' ? <p class="govuk-body">{words.byPack}</p> : null}
+      {isSealed ? null : (
+        <>
+          <Warning>{words.unsealed}</Warning>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`#/survey/${survey.id}/keys`}>
+              {safe.toKeys}
+            </a>
+          </p>
+        </>
+      )}
       {by === 'officer' && reasons.length === 0 ? (
         <>
           <p class="govuk-body">{words.nothing}</p>
-          <ButtonLink to="#/start">{words.start}</ButtonLink>
+          {isSealed ? <ButtonLink to="#/start">{words.start}</ButtonLink> : null}
         </>
       ) : null}
       {isAsked ? (
         <>
-          {isSealed ? null : <Warning>{words.unsealed}</Warning>}
-          {reasons.some(({ check }) => check !== 'sealed') ? <Warning>{words.risk}</Warning> : null}
+          <Warning>{words.risk}</Warning>
           <h2 class="govuk-heading-m">{words.firstHeading}</h2>
           <ul class="govuk-list govuk-list--bullet">
             {reasons.map(({ check, state: found }) => (
@@ -69,7 +77,7 @@ function Page({ state, page: { survey, by, reasons } }: PageProps) {
               </li>
             ))}
           </ul>
-          <Word state={state} isTrial={!isSealed} error={errorOf(errors, WORD)} />
+          <Word state={state} error={errorOf(errors, WORD)} />
         </>
       ) : null}
     </>
@@ -78,11 +86,10 @@ function Page({ state, page: { survey, by, reasons } }: PageProps) {
 
 interface WordProps {
   readonly state: AllowState;
-  readonly isTrial: boolean;
   readonly error: string | undefined;
 }
 
-function Word({ state, isTrial, error }: WordProps) {
+function Word({ state, error }: WordProps) {
   const allow = async () => {
     if (await state.allow()) navigate('start');
   };
@@ -96,8 +103,8 @@ function Word({ state, isTrial, error }: WordProps) {
     >
       <Checkboxes
         id={WORD}
-        legend={isTrial ? words.trialLegend : words.wordLegend}
-        choices={[{ value: 'yes', label: isTrial ? words.trialWord : words.word }]}
+        legend={words.wordLegend}
+        choices={[{ value: 'yes', label: words.word }]}
         values={state.isTicked.value ? ['yes'] : []}
         error={error}
         onChange={(values) => state.tick(values.length > 0)}

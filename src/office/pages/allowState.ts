@@ -3,7 +3,7 @@ import type { Survey } from '../../asking/survey/survey.ts';
 import { id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
-import { reasonsToRefuse, type SafetyLine, safetyOf, sealedLine } from '../../core/tabletSafety.ts';
+import { reasonsToRefuse, type SafetyLine, safetyOf } from '../../core/tabletSafety.ts';
 import type { Device } from '../../keeping/storage/device.ts';
 import { lookAtTablet } from '../../keeping/storage/lookAtTablet.ts';
 import { loadSurvey } from '../../keeping/storage/surveys.ts';
@@ -19,7 +19,9 @@ import type { Loaded } from '../followStore.ts';
 export interface AllowPage {
   readonly survey: Survey;
   readonly by: UnsafeRule['by'];
-  /** What keeps interviews from being begun here, of all that was found. */
+  /** Whether its answers would be sealed: else none begins, and nobody can allow it. */
+  readonly isSealed: boolean;
+  /** What of this device keeps interviews from being begun, of all that was found. */
   readonly reasons: readonly SafetyLine[];
 }
 
@@ -34,7 +36,7 @@ export interface AllowState {
   allow(): Promise<boolean>;
 }
 
-/** An officer lets interviews of a survey begin on a device that may lose them, or unsealed: the reasons are shown first. */
+/** An officer lets interviews of a survey begin on a device that may lose them: the reasons are shown first. */
 export function createAllowState(device: Device, survey: string): AllowState {
   const page = signal<Loaded<AllowPage>>({ at: 'loading' });
   const isTicked = signal(false);
@@ -77,7 +79,7 @@ async function readPage(device: Device, survey: string): Promise<Result<AllowPag
   const sealed = await sealsAnswers(database.value, found.value.id);
   if (!sealed.ok) return sealed;
   // Simulated answers are refused nowhere. What was allowed before and is still so is named again: the new word takes the place of the old one.
-  const lines = [sealedLine(sealed.value), ...safetyOf(await lookAtTablet(device))];
-  const reasons = found.value.simulated ? [] : reasonsToRefuse(lines);
-  return ok({ survey: found.value, by, reasons });
+  const { simulated } = found.value;
+  const reasons = simulated ? [] : reasonsToRefuse(safetyOf(await lookAtTablet(device)));
+  return ok({ survey: found.value, by, isSealed: simulated || sealed.value, reasons });
 }

@@ -27,7 +27,7 @@ import { told } from '../../fixtures/told.ts';
 const questionnaire = drawnQuestionnaire(
   'screener: adult! single 1-2 ends 2 underAge; core: q1 single 1-5; q2 single 1-2 if q1 = 4,5; q3 single 1-2 if q2 = 1',
 );
-const wave = waveAsking(questionnaire);
+const wave = waveAsking(questionnaire, { simulated: false });
 const facts = {
   id: id<'response'>('r1'),
   tablet: 'tablet1',

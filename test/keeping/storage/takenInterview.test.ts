@@ -16,7 +16,7 @@ import { silentIndexedDb } from '../../fixtures/silentIndexedDb.ts';
 const free: Locks = { hold: async () => () => undefined, held: async () => [] };
 
 async function begun(): Promise<{ database: Database; interview: ReturnType<typeof id<'interview'>> }> {
-  const database = await aDatabase();
+  const database = await aDatabase({ simulated: true });
   return {
     database,
     interview: goodOf(await beginDraft({ ...deviceOn(database), database }, theWave.id, '12')),
@@ -52,7 +52,11 @@ describe('an interview taken in hand', () => {
     const newer = { ...theQuestionnaire, version: theQuestionnaire.version + 1 };
     const { id: name } = newer;
     goodOf(
-      await saveWave(database, { ...theWave, questionnaire: { id: name, version: newer.version } }, newer),
+      await saveWave(
+        database,
+        { ...theWave, simulated: true, questionnaire: { id: name, version: newer.version } },
+        newer,
+      ),
     );
     const { setup } = goodOf(await loadInterview(deviceOn(database), interview));
     expect(setup.questionnaire.version).toBe(theQuestionnaire.version);

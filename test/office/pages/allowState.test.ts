@@ -22,7 +22,7 @@ const world = aWorld({
   storageEstimate: async () => ({ used: 0, quota: 900_000_000, durable: false, privateWindow: false }),
   window: () => ({ secure: true, installed: false }),
 });
-const named: readonly SafetyCheck[] = ['sealed', 'durable', 'installed'];
+const named: readonly SafetyCheck[] = ['durable', 'installed'];
 
 async function opened(change: (database: Database) => Promise<unknown> = async () => undefined) {
   const database = await aDatabase({ journal: aJournal() });
@@ -38,7 +38,7 @@ const ruleOf = async (database: Database) => goodOf(await loadUnsafeRule(databas
 it('F18: keeps an officer’s word for what the page names, and nothing without the tick', async () => {
   const { database, state } = await opened();
   const reasons = named.map((check) => ({ check, state: 'bad' }));
-  expect(state.page.value).toMatchObject({ at: 'ready', value: { by: 'officer', reasons } });
+  expect(state.page.value).toMatchObject({ at: 'ready', value: { by: 'officer', isSealed: false, reasons } });
   expect([await state.allow(), state.isMissing.value]).toEqual([false, true]);
   expect(await ruleOf(database)).toEqual({ by: 'officer', allowed: null });
   state.tick(true);
@@ -67,7 +67,7 @@ it('takes the word from no file, whatever its row is called there', async () => 
 
 it('has nothing to allow for a survey that is only simulated', async () => {
   const { state } = await opened((database) => database.surveys.update(survey, { simulated: true }));
-  expect(state.page.value).toMatchObject({ at: 'ready', value: { reasons: [] } });
+  expect(state.page.value).toMatchObject({ at: 'ready', value: { isSealed: true, reasons: [] } });
 });
 
 it('says on the page of safety what was allowed and when, and takes it back there', async () => {
