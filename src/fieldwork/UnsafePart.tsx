@@ -13,7 +13,7 @@ export interface UnsafePartProps {
 }
 
 /**
- * Why nothing of a survey begins on this tablet, what to do, and whose word would let it begin where it may lose answers. It comes by a
+ * Why nothing of a survey begins on this tablet, what to do, and after that whose word would let it begin: where it has no keys nobody's would. It comes by a
  * press elsewhere on the page, so the keyboard and the eye are led to it.
  */
 export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
@@ -53,7 +53,7 @@ export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
           </a>
         </p>
       ) : null}
-      {by === 'pack' || !isOfTablet ? null : (
+      {by === 'pack' || !isSealed ? null : (
         <p class="govuk-body">
           {safe.allowLead}{' '}
           <a class="govuk-link" href={`#/safe/${survey}`}>
