@@ -236,7 +236,8 @@ export const intakeWords: Words<IntakeSentences> = {
         `Kept aside and not counted: number ${numbers.join(', ')} of this device. What is kept was altered after the shift signed it. Nothing was deleted: it stays here as it is, and is tried again each time. Find out who had this device.`,
       shut: (numbers) =>
         `Kept aside and not counted: number ${numbers.join(', ')} of this device, which this key does not open. Nothing was deleted: it stays here as it is, and is tried again each time. Bring in with another key of the survey; where none opens it, find out who had this device.`,
-      notSealed: 'Not sealed: whoever can unlock this device can read the answers of a survey without keys.',
+      notSealed:
+        'Not yet sealed: whoever can unlock this device can read the answers of a survey without keys.',
       toResults: 'See the results',
       more: 'Bring in more',
     },

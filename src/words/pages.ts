@@ -257,7 +257,7 @@ const safe: SafeSentences = {
   someBad: (count) => (count === 1 ? 'One thing needs attention.' : `${count} things need attention.`),
   lookAgain: 'Look again',
   notSealed:
-    'Not yet sealed: no interview of a survey begins until its keys are in use. Whoever can unlock this device can read what is not sealed.',
+    'No interview of a survey begins until its keys are in use. Titles, questions and counts are not sealed, nor are answers that were brought in for a survey without keys: whoever can unlock this device can read them.',
   refuses:
     'No interview of a real survey begins here while it has no keys in use, something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
   refused: {

@@ -182,7 +182,7 @@ export const resultsWords: Words<ResultsSentences> = {
     newSurvey: 'New survey',
     broughtIn: (people) => (people === 0 ? 'nothing brought in yet' : `${interviewsText(people)} brought in`),
     simulated: 'Simulated',
-    notSealed: 'Not sealed: whoever can unlock this device can read these answers.',
+    notSealed: 'Not yet sealed: whoever can unlock this device can read these answers.',
     simulatedTitle: 'Simulated.',
     simulatedText: 'These answers are made up. No real person gave them.',
     loading: 'Opening the answers',
