@@ -104,12 +104,14 @@ export async function untilNextPage(page: Page, act: () => Promise<unknown>): Pr
 
 /** Waits until another page than that of a heading is there and read out: its heading. */
 export async function pageAfter(page: Page, before: string): Promise<string> {
-  await page.waitForFunction((old) => {
+  const isThere = (old: string) => {
     const heading = document.querySelector(
       'main h1:not(:is(.interview__page--left, .interview__page--ahead) *)',
     );
     return heading !== null && heading.textContent !== old && heading === document.activeElement;
-  }, before);
+  };
+  // Not at each frame, as Playwright asks by itself: it would have the browser draw all the while.
+  await page.waitForFunction(isThere, before, { polling: 40 });
   return headingOf(page);
 }
 

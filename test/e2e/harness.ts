@@ -10,41 +10,11 @@ import { homeWords } from '../../src/words/home.ts';
 import { intakeWords } from '../../src/words/intake.ts';
 import { resultsWords } from '../../src/words/results.ts';
 import { startWords } from '../../src/words/start.ts';
+import { flagsWith } from './browserFlags.ts';
 import { APP_PATH, beginKept, browserPath, dist, keptFolder, ownPort } from './keptApp.ts';
 import { browserPid, ownBrowser } from './whichBrowser.ts';
 
 export { APP_PATH, dist };
-
-/**
- * What a browser of a test has no use for. Its boxes under the address line are two pages that it draws ahead at each start:
- * two fifths of the work of starting. This list takes the place of Playwright's, whose entries that matter here are in it.
- */
-const unused = [
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-  'AimEnabled',
-  'AvoidUnnecessaryBeforeUnloadCheckSync',
-  'DestroyProfileOnBrowserClose',
-  'HttpsFirstBalancedModeAutoEnable',
-  'HttpsUpgrades',
-  'LensOverlay',
-  'MediaRouter',
-  'NetworkTimeServiceQuerying',
-  'OptimizationHints',
-  'PaintHolding',
-  'PreconnectToSearch',
-];
-
-const flags = [
-  `--disable-features=${unused.join(',')}`,
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface AppOptions {
   readonly folder?: string;
@@ -137,7 +107,7 @@ export async function openTablet({
   if (executablePath === '') throw new Error('openTablet requires CHROME_PATH: run npm run e2e');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: [...flags, ...args],
+    args: flagsWith(args),
     headless: true,
     viewport,
     serviceWorkers: keepsApp ? 'allow' : 'block',
