@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { isFullRun } from '../fixtures/fullRuns.ts';
 
 /**
@@ -26,11 +27,13 @@ const used = ['CDPScreenshotNewSurface', 'SkipListAccountsWithoutGaiaCookies'];
 
 /**
  * Drawing and the network in the first process, and none that only begins others: a third of the work of starting. Pages have a
- * process of their own as ever, and stores are in the first one either way. In a full run all is as on a tablet.
+ * process of their own as ever, and stores are in the first one either way.
  */
-const fewer = isFullRun
-  ? { flags: [], used }
-  : { flags: ['--no-zygote', '--in-process-gpu'], used: [...used, 'NetworkServiceInProcess2'] };
+const fewer = ['--no-zygote', '--in-process-gpu'];
+const inTheFirst = 'NetworkServiceInProcess2';
+
+/** In a full run; and where a new version comes: an old one's worker takes half a minute longer to end in fewer processes. */
+const isAsOnATablet = () => isFullRun || /\/updates\.e2e\.ts$/.test(expect.getState().testPath ?? '');
 
 const flags = [
   `--disable-features=${unused.join(',')}`,
@@ -41,12 +44,17 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  ...fewer.flags,
 ];
 
 /** The flags of each browser of a test, with more of them. */
 export function flagsWith(more: readonly string[]): string[] {
   const asked = more.filter((flag) => flag.startsWith(ENABLED)).map((flag) => flag.slice(ENABLED.length));
   const others = more.filter((flag) => !flag.startsWith(ENABLED));
-  return [...flags, ...others, `${ENABLED}${[...fewer.used, ...asked].join(',')}`];
+  const [own, features] = isAsOnATablet()
+    ? [flags, used]
+    : [
+        [...flags, ...fewer],
+        [...used, inTheFirst],
+      ];
+  return [...own, ...others, `${ENABLED}${[...features, ...asked].join(',')}`];
 }

@@ -67,7 +67,9 @@ it('makes keys without a network, saves and prints them, and has both tried, by 
   const { page } = tablet;
   await visit(page, host, `#/survey/${survey.id}`);
   await keptOffline(page);
-  await page.getByText('No keys yet: answers and back-ups of this survey are not sealed.').waitFor();
+  await page
+    .getByText('No keys yet: no interview of this survey begins, and its back-ups are not sealed.')
+    .waitFor();
   await cutNetwork(tablet, host);
   await page.getByRole('link', { name: 'Keys of this survey' }).focus();
   await page.keyboard.press('Enter');

@@ -99,9 +99,17 @@ it('interviews, sealed, with nothing to carry', async () => {
   await beginInterview(page);
   for (let interview = 1; interview <= INTERVIEWS; interview += 1) {
     await answerAll(page, interview);
+    if (interview > 1)
+      await page
+        .getByText(`${interview - 1} interview only on this device`)
+        .first()
+        .waitFor();
     await untilNextPage(page, () => press('Finish the interview'));
     if (interview < INTERVIEWS) await untilNextPage(page, () => press('Next interview'));
   }
+  await visit(page, host, '#/');
+  const foot = page.locator('.only-here').filter({ hasText: `${INTERVIEWS} interviews only on this device` });
+  await foot.waitFor();
 });
 
 it('has them signed, though there is no office to hand over to', async () => {
@@ -140,6 +148,12 @@ it('F47: brings them in with the key file but for what was altered, and reads th
   await unlockByFile(page, keys);
   await page.getByRole('heading', { name: 'Brought in', level: 1 }).waitFor();
   await page.getByText('Kept aside and not counted: number 9 of this device.').waitFor();
+  // Brought in on the same device, they are as much there alone as before.
+  await page
+    .locator('.only-here')
+    .filter({ hasText: /interviews only on this device/ })
+    .waitFor();
+  await page.locator('.only-here').getByRole('link', { name: 'Back up' }).waitFor();
   expect(await recordsOf(page, 'outbox')).toHaveLength(INTERVIEWS + 1);
   await page.getByRole('link', { name: 'See the results' }).click();
   await page.getByText(`${INTERVIEWS} interviews.`).first().waitFor();
