@@ -12,12 +12,14 @@ interface ShutPageProps {
   readonly why: Extract<Phase, { readonly at: 'shut' }>['why'];
   /** The one the interview was in. */
   readonly language: string;
+  /** Whose keys it waits for. */
+  readonly survey?: string | undefined;
   /** The shift was opened. */
   readonly onOpen: () => void;
 }
 
-/** Where an interview was that is sealed and cannot be shown: why, and the way to open it again. */
-export function ShutPage({ device, why, language, onOpen }: ShutPageProps) {
+/** Where an interview was that cannot be shown now: why, and the way to open it again. */
+export function ShutPage({ device, why, language, survey, onOpen }: ShutPageProps) {
   const words = wordsIn(shutWords, language);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : arriveAt(box.current)), []);
@@ -28,6 +30,13 @@ export function ShutPage({ device, why, language, onOpen }: ShutPageProps) {
         <p class="interview__read">{words[why]}</p>
       </div>
       {why === 'locked' || why === 'noShift' ? <ShiftPart device={device} onOpen={onOpen} /> : null}
+      {survey === undefined ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`#/survey/${survey}/keys`}>
+            {words.toKeys}
+          </a>
+        </p>
+      )}
       <ButtonLink to="#/start" look="secondary">
         {words.toStart}
       </ButtonLink>

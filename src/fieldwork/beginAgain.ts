@@ -17,7 +17,7 @@ export async function beginAgain(
   const { database, world } = desk;
   const setup = await loadWave(database, wave);
   if (!setup.ok) return setup;
-  const unsafe = await unsafeFor(world, database, setup.value.wave);
+  const unsafe = await unsafeFor(world, database, setup.value);
   if (!unsafe.ok) return unsafe;
   if (unsafe.value !== null) return fail(unsafe.value);
   return beginDraft(desk, wave, fieldworker, known);

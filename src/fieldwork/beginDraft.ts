@@ -1,5 +1,6 @@
 import type { Design } from '../asking/survey/design.ts';
 import { beginInterview, type Interview, type InterviewId } from '../asking/survey/interview.ts';
+import { isMadeUp } from '../asking/survey/survey.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
@@ -41,8 +42,8 @@ export async function beginDraft(
   });
   const sealing = await sealingFor(desk, begun);
   if (!sealing.ok) return sealing;
-  if (sealing.value === undefined && !setup.value.wave.simulated)
-    return fail({ kind: 'shut', why: 'noKeys' });
+  if (sealing.value === undefined && !isMadeUp(setup.value))
+    return fail({ kind: 'shut', why: 'noKeys', survey: begun.survey });
   const pack = sealing.value?.pack ?? null;
   const interview = { ...begun, design: { ...begun.design, ...known, pack, fieldworker } };
   const kept = await saveDraft(database, interview, {}, sealing.value?.seal.draft);

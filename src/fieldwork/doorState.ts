@@ -84,9 +84,12 @@ export function createDoorState(
     ...addresses.placeOf(told.address),
     ...designIn(told, wave, world),
   });
-  const fall = (trouble: Problem | Shut | Unsafe) => {
-    if (trouble.kind === 'shut') lacks.value = ['shift'];
-    else if (trouble.kind === 'unsafe') unsafe.value = trouble;
+  const fall = async (trouble: Problem | Shut | Unsafe) => {
+    if (trouble.kind === 'shut') {
+      // Keys may have come into use in another tab since it was read: then there was nowhere to start a shift.
+      await load();
+      lacks.value = ['shift'];
+    } else if (trouble.kind === 'unsafe') unsafe.value = trouble;
     else problem.value = trouble;
   };
   const begin = async (database: Database, { isSealed }: WaveChoice, onBegun: (id: InterviewId) => void) => {

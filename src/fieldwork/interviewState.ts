@@ -18,8 +18,14 @@ export type Phase =
   | { readonly at: 'opening' }
   | { readonly at: 'notOpened'; readonly problem: Problem }
   | { readonly at: 'open'; readonly pages: InterviewPages }
-  /** Sealed, and not to be opened now; or the next one cannot begin. */
-  | { readonly at: 'shut'; readonly why: Shut['why'] | 'noNext'; readonly language: string }
+  /** It cannot be opened now, or the next one cannot begin. */
+  | {
+      readonly at: 'shut';
+      readonly why: Shut['why'] | 'noNext';
+      readonly language: string;
+      /** Whose keys it waits for. */
+      readonly survey?: string | undefined;
+    }
   /** Open in another tab; here it can be read as it stands there. */
   | ({ readonly at: 'elsewhere' } & LoadedInterview)
   /** Nothing of the interview is left. Null: it was opened by mistake. */
@@ -59,14 +65,9 @@ export function createInterviewState(device: Device, interview: string, firstPag
   let leaving: Promise<void> | undefined;
   let undone: readonly DoAgain[] = [];
 
-  const notOpened = (trouble: Problem | Shut): Phase =>
-    trouble.kind === 'shut'
-      ? { at: 'shut', why: trouble.why, language }
-      : { at: 'notOpened', problem: trouble };
-
   const follow = async () => {
     const unfollow = await followElsewhere(device, interview, (now) => {
-      phase.value = now.ok ? { at: 'elsewhere', ...now.value } : notOpened(now.problem);
+      phase.value = now.ok ? { at: 'elsewhere', ...now.value } : notOpened(now.problem, language);
     });
     if (isClosed) unfollow();
     else stopFollowing = unfollow;
@@ -76,7 +77,7 @@ export function createInterviewState(device: Device, interview: string, firstPag
     if (isClosed) return result.ok ? result.value.release() : undefined;
     if (!result.ok) {
       if (result.problem.kind === 'openElsewhere') await follow();
-      else phase.value = notOpened(result.problem);
+      else phase.value = notOpened(result.problem, language);
       return;
     }
     const { setup, seal } = result.value;
@@ -145,6 +146,12 @@ export function createInterviewState(device: Device, interview: string, firstPag
       if (phase.value.at === 'open') phase.value.pages.close();
     },
   };
+}
+
+function notOpened(trouble: Problem | Shut, language: string): Phase {
+  if (trouble.kind !== 'shut') return { at: 'notOpened', problem: trouble };
+  const survey = trouble.why === 'noKeys' ? trouble.survey : undefined;
+  return { at: 'shut', why: trouble.why, language, survey };
 }
 
 async function followElsewhere(

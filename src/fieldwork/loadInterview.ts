@@ -1,4 +1,5 @@
 import type { Interview, InterviewId } from '../asking/survey/interview.ts';
+import { isMadeUp } from '../asking/survey/survey.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Release } from '../core/world.ts';
@@ -28,8 +29,8 @@ export async function loadInterview(
   if (!found.ok) return found;
   const database = found.value;
   const loaded = await load(device, database, id, (draft) => sealPlain({ ...device, database }, draft));
-  if (!loaded.ok || loaded.value.seal || loaded.value.setup.wave.simulated) return loaded;
-  return fail({ kind: 'shut', why: 'noKeys' });
+  if (!loaded.ok || loaded.value.seal || isMadeUp(loaded.value.setup)) return loaded;
+  return fail({ kind: 'shut', why: 'noKeys', survey: loaded.value.draft.survey });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { blankDesign, type Design } from '../asking/survey/design.ts';
+import { isMadeUp } from '../asking/survey/survey.ts';
 import { type DoorOutcome, visitRecord } from '../asking/survey/visit.ts';
 import { id } from '../core/id.ts';
 import type { Problem } from '../core/problem.ts';
@@ -36,7 +37,7 @@ export async function recordVisit(
   if (!setup.ok) return setup;
   const { survey, wave: at } = setup.value;
   if (at.closedAt !== null) return fail({ kind: 'waveClosed' });
-  const unsafe = await unsafeFor(world, database, at);
+  const unsafe = await unsafeFor(world, database, setup.value);
   if (!unsafe.ok) return unsafe;
   if (unsafe.value !== null) return fail(unsafe.value);
   const pack = await packInUse(database, survey.id);
@@ -55,7 +56,8 @@ export async function recordVisit(
     if (!keys.ok) throw new Refusal(keys.problem);
     const sealing = await finishedSeal(desk, keys.value);
     if (!sealing.ok) throw new Refusal(sealing.problem);
-    if (sealing.value === undefined && !at.simulated) throw new Error('a visit goes nowhere in the clear');
+    if (sealing.value === undefined && !isMadeUp(setup.value))
+      throw new Error('a visit goes nowhere in the clear');
     return (sealing.value ?? plainSealing).seal(visit);
   };
   const filed = await fileResponse(database, filing, {}, { seal });

@@ -69,6 +69,13 @@ export function createStartState(device: Device, asked: string | null = null): S
     wave.value = wanted?.wave.id ?? null;
   };
   void load();
+  // Keys may have come into use in another tab since it was read: then there was nowhere to start a shift.
+  const lackShift = async () => {
+    const before = wave.value;
+    await load();
+    wave.value = before;
+    lacks.value = ['shift'];
+  };
   void world.storageEstimate().then((estimate) => {
     isDurable.value = estimate?.durable ?? null;
     isPrivate.value = estimate?.privateWindow === true;
@@ -76,14 +83,15 @@ export function createStartState(device: Device, asked: string | null = null): S
   // What is begun while the shift is locked could not be opened.
   const begin = async (
     desk: Database,
-    { wave, isSealed }: WaveChoice,
+    choice: WaveChoice,
     number: string,
   ): Promise<Result<InterviewId, Problem | Shut | Unsafe>> => {
-    const found = await lookWhether(world, desk, wave);
+    const found = await lookWhether(world, desk, choice);
     if (!found.ok) return found;
     if (found.value !== null) return fail(found.value);
-    if (isSealed && (await device.shift()).openFor === null) return fail({ kind: 'shut', why: 'locked' });
-    return beginDraft({ ...device, database: desk }, wave.id, number === '' ? null : number);
+    if (choice.isSealed && (await device.shift()).openFor === null)
+      return fail({ kind: 'shut', why: 'locked' });
+    return beginDraft({ ...device, database: desk }, choice.wave.id, number === '' ? null : number);
   };
   const chosen = () =>
     contents.value.at === 'ready' ? contents.value.open.find((one) => one.wave.id === wave.value) : undefined;
@@ -118,7 +126,7 @@ export function createStartState(device: Device, asked: string | null = null): S
       void begin(store, choice, number).then((begun) => {
         isBusy = false;
         if (begun.ok) onBegun(begun.value);
-        else if (begun.problem.kind === 'shut') lacks.value = ['shift'];
+        else if (begun.problem.kind === 'shut') void lackShift();
         else if (begun.problem.kind === 'unsafe') unsafe.value = begun.problem;
         else problem.value = begun.problem;
       });

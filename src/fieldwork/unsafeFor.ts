@@ -1,4 +1,4 @@
-import type { SurveyId, Wave } from '../asking/survey/survey.ts';
+import { isMadeUp, type Survey, type SurveyId, type Wave } from '../asking/survey/survey.ts';
 import type { Problem } from '../core/problem.ts';
 import { ok, type Result } from '../core/result.ts';
 import { reasonsToRefuse, type SafetyLine, safetyOf, sealedLine } from '../core/tabletSafety.ts';
@@ -18,24 +18,24 @@ export interface Unsafe {
 
 /**
  * Why nothing of a wave may be begun on this tablet now; null where it may. Answers that would not be sealed wait for the
- * keys of their survey. Simulated answers may be lost and read; what came by post, of which staff
+ * keys of their survey, whatever is allowed. Made-up answers may be lost and read; what came by post, of which staff
  * have the paper, may be lost: only a pack refuses that. The browser is asked to keep its store,
  * by what was pressed to begin, before it is judged. The host is not asked: all this takes some milliseconds.
  */
 export async function unsafeFor(
   world: World,
   database: Database,
-  { survey, simulated, mode }: Wave,
+  of: { readonly survey: Survey; readonly wave: Wave },
 ): Promise<Result<Unsafe | null, Problem>> {
-  if (simulated) return ok(null);
+  if (isMadeUp(of)) return ok(null);
+  const survey = of.survey.id;
   const kept = await loadUnsafeRule(database, survey);
   if (!kept.ok) return kept;
   const rule = kept.value;
-  if (rule.by === 'pack' && rule.allowsAll) return ok(null);
-  // A pack brings its keys.
-  const sealed = rule.by === 'pack' ? ok(true) : await sealsAnswers(database, survey);
+  // A pack brought its keys, and the survey may have been deleted since, and restored without them.
+  const sealed = await sealsAnswers(database, survey);
   if (!sealed.ok) return sealed;
-  const isLookedAt = rule.by === 'pack' || mode !== 'postal';
+  const isLookedAt = rule.by === 'pack' ? !rule.allowsAll : of.wave.mode !== 'postal';
   const found = isLookedAt ? safetyOf(await lookAtTablet({ world, database: async () => ok(database) })) : [];
   const lines = [sealedLine(sealed.value), ...found];
   const reasons = reasonsToRefuse(lines, rule.by === 'officer' ? rule.allowed?.checks : []);

@@ -99,6 +99,7 @@ type WhyNotShown = 'locked' | 'noShift' | 'noKeys' | 'noNext' | 'otherShift' | '
 interface ShutSentences extends Readonly<Record<WhyNotShown, string>> {
   readonly headings: Readonly<Record<WhyNotShown, string>>;
   readonly toStart: string;
+  readonly toKeys: string;
 }
 
 /** What stands where an interview was, while it is shut. Whoever is being asked may read it. */
@@ -117,13 +118,14 @@ export const shutWords: Words<ShutSentences> = {
     noShift:
       'Its answers are here, and not sealed. Once a shift has started they are, and it goes on. If you are not the fieldworker, please give the tablet back.',
     noKeys:
-      'It was begun before answers were sealed. They are here as they were given, and not sealed. It goes on once the keys of its survey are in use: the officer makes them in the office.',
+      'It was begun before answers were sealed. They are here as they were given, and not sealed. It goes on once the keys of its survey are in use on this device.',
     noNext: 'No shift has been started on this tablet. The interview that was just finished is kept.',
     otherShift:
       'It was begun in a shift that has ended. Its answers are kept, and sealed: only an officer’s key opens them.',
     damaged:
       'What is kept of it was altered or damaged. Leave it as it is and tell your officer: nothing was deleted.',
     toStart: 'To the start page',
+    toKeys: 'Keys of this survey',
   },
   cy: {
     headings: {
@@ -139,12 +141,13 @@ export const shutWords: Words<ShutSentences> = {
     noShift:
       'Mae ei atebion yma, ac nid ydynt wedi’u selio. Ar ôl dechrau sifft cânt eu selio, ac mae’n mynd yn ei flaen. Os nad chi yw’r gweithiwr maes, rhowch y llechen yn ôl.',
     noKeys:
-      'Fe’i dechreuwyd cyn i atebion gael eu selio. Maent yma fel y’u rhoddwyd, ac nid ydynt wedi’u selio. Bydd yn mynd yn ei flaen pan fydd allweddi ei arolwg ar waith: mae’r swyddog yn eu gwneud yn y swyddfa.',
+      'Fe’i dechreuwyd cyn i atebion gael eu selio. Maent yma fel y’u rhoddwyd, ac nid ydynt wedi’u selio. Bydd yn mynd yn ei flaen pan fydd allweddi ei arolwg ar waith ar y ddyfais hon.',
     noNext: 'Nid oes sifft wedi’i dechrau ar y llechen hon. Mae’r cyfweliad sydd newydd orffen wedi’i gadw.',
     otherShift:
       'Fe’i dechreuwyd mewn sifft sydd wedi dod i ben. Mae ei atebion wedi’u cadw, ac wedi’u selio: dim ond allwedd swyddog all eu hagor.',
     damaged:
       'Cafodd yr hyn a gadwyd ohono ei newid neu ei ddifrodi. Gadewch ef fel y mae a dywedwch wrth eich swyddog: ni chafodd dim ei ddileu.',
     toStart: 'I’r dudalen gychwyn',
+    toKeys: 'Allweddi’r arolwg hwn',
   },
 };

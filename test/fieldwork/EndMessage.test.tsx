@@ -33,7 +33,7 @@ async function begun(endsWith: EndReason) {
     ]),
     languages: ['en', 'cy'],
   };
-  const database = await aDatabase();
+  const database = await aDatabase({ simulated: true });
   const world = aWorld();
   const wave = waveAsking(asks, {});
   goodOf(await saveWave(database, wave, asks));

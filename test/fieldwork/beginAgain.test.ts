@@ -7,11 +7,12 @@ import type { Database } from '../../src/keeping/storage/database.ts';
 import type { TabletOffice } from '../../src/keeping/storage/rows.ts';
 import { UNSAFE_SETTING } from '../../src/keeping/storage/settings.ts';
 import { keepShiftKey } from '../../src/keeping/storage/shiftKey.ts';
-import { saveWave } from '../../src/keeping/storage/surveys.ts';
+import { saveSurvey, saveWave } from '../../src/keeping/storage/surveys.ts';
 import { allowUnsafe, takeBackUnsafe } from '../../src/keeping/storage/unsafeAllowed.ts';
 import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { aDatabase, goodOf, theQuestionnaire, theWave, today } from '../fixtures/aDevice.ts';
 import { aJournal } from '../fixtures/aJournal.ts';
+import { aSurvey } from '../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { keysMade, useKeys } from '../fixtures/sealedSurvey.ts';
 import { aShift } from '../fixtures/shiftRun.ts';
@@ -83,6 +84,20 @@ describe('the next interview of a survey that came by a pack', () => {
     const found = await again({ ...room, durable: false }, false, ['durable']);
     expect(found.begun).toMatchObject({ ok: false, problem: { kind: 'unsafe', by: 'pack' } });
   });
+});
+
+it('F31: nothing of a survey is begun, nor a visit kept, where the keys that its pack brought are gone', async () => {
+  const database = await bareDatabase(false);
+  const limits = { ...USUAL_LIMITS, unsafeTablet: true };
+  const pack = { hash: 'a'.repeat(64), version: 1, office: 'o', made: aWorld().now(), limits };
+  const office: TabletOffice = { survey, pack, bundle: null, receipt: null };
+  await database.counters.put({ id: `office/${survey}`, revision: 1, office });
+  const problem = { kind: 'unsafe', survey, by: 'pack', reasons: [{ check: 'sealed', state: 'bad' }] };
+  expect(await begun(database, room)).toEqual({ ok: false, problem });
+  const visit = { outcome: 'refused', known: {} } as const;
+  const desk = { ...deviceOn(database, aWorld(), shift), database };
+  expect(await recordVisit(desk, theWave.id, visit)).toEqual({ ok: false, problem });
+  expect([await database.drafts.count(), await database.outbox.count()]).toEqual([0, 0]);
 });
 
 describe('the next interview where no pack came', () => {
@@ -169,7 +184,11 @@ describe('the next interview where no pack came', () => {
 
   it('is begun anywhere where it is only simulated', async () => {
     const database = await bareDatabase(false);
-    goodOf(await saveWave(database, { ...theWave, simulated: true }, theQuestionnaire));
+    const isMadeUp = { simulated: true };
+    goodOf(await saveWave(database, { ...theWave, ...isMadeUp }, theQuestionnaire));
+    // A made-up wave makes no real survey one.
+    expect(await begun(database, null)).toMatchObject({ problem: { kind: 'unsafe', by: 'officer' } });
+    goodOf(await saveSurvey(database, aSurvey(isMadeUp)));
     goodOf(await begun(database, null));
   });
 });

@@ -14,6 +14,7 @@ import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave } from '../
 import { aFolder, aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { everythingIn, keysPutInUse, openedDraft } from '../fixtures/sealedFieldwork.ts';
+import { keysMade, useKeys } from '../fixtures/sealedSurvey.ts';
 import { aShift, shiftRun } from '../fixtures/shiftRun.ts';
 
 const WORDS = 'oak river stone maple';
@@ -23,9 +24,9 @@ const full = () => new DOMException('no room', 'QuotaExceededError');
 const failed = { ok: false, problem: { kind: 'storageFull' } };
 
 /** The desk of a tablet; its survey has keys in use unless said, and its shift goes on. */
-async function aDesk({ hasKeys = true, shift = aShift(), isKeptTwice = true } = {}) {
+async function aDesk({ hasKeys = true, simulated = false, shift = aShift(), isKeptTwice = true } = {}) {
   const [world, folder] = [aWorld(), aFolder()];
-  const database = await aDatabase({ journal: isKeptTwice ? aJournal(folder) : null });
+  const database = await aDatabase({ simulated, journal: isKeptTwice ? aJournal(folder) : null });
   const keys = hasKeys ? await keysPutInUse(database) : null;
   goodOf(await keepShiftKey(database, { ...(await shift.begin(WORDS)), since: world.now() }));
   const device = deviceOn(database, world, shift);
@@ -80,18 +81,35 @@ describe('an interview that is begun', () => {
     }
   });
 
-  it('F31: is not begun where nobody made keys, or they are not tried yet; a simulated one is, in the clear', async () => {
-    const { desk, database } = await aDesk({ hasKeys: false });
-    const shut = { ok: false, problem: { kind: 'shut', why: 'noKeys' } };
+  it.each([
+    ['a survey', false, false],
+    // As a file could bring it: nobody real answers such a wave, it says, but its survey is a real one.
+    ['a real survey with a wave that is said to be made up', false, true],
+    ['a made-up survey with a real wave', true, false],
+  ])('F31: is not begun where nobody made keys of %s, or they are not tried yet', async (_, made, wave) => {
+    const { desk, database } = await aDesk({ hasKeys: false, simulated: made });
+    goodOf(await saveWave(database, { ...theWave, simulated: wave }, theQuestionnaire));
+    const shut = { ok: false, problem: { kind: 'shut', why: 'noKeys', survey: theWave.survey } };
     for (const untried of [false, true]) {
       if (untried) goodOf(await saveSetting(database, place, 'keys', { v: 1, sets: [] }));
-      goodOf(await saveWave(database, theWave, theQuestionnaire));
       expect(await beginDraft(desk, theWave.id, null)).toEqual(shut);
-      goodOf(await saveWave(database, { ...theWave, simulated: true }, theQuestionnaire));
-      const name = goodOf(await beginDraft(desk, theWave.id, null, { pack: 'elsewhere' }));
-      expect((await database.drafts.get(name))?.seal).toBeUndefined();
     }
-    expect(await database.drafts.count()).toBe(2);
+    expect(await database.drafts.count()).toBe(0);
+  });
+
+  it('F31: is sealed to the keys in use while newer ones are not tried yet', async () => {
+    const { desk, database } = await aDesk({ hasKeys: false });
+    const [inUse, next] = [await keysMade('20'), await keysMade('21')];
+    await useKeys(database, inUse.set, { ...next.set, paperOpened: null });
+    const row = await database.drafts.get(goodOf(await beginDraft(desk, theWave.id, '12')));
+    if (row === undefined) throw new RangeError('requires a row');
+    expect(await openedDraft(inUse.paper, row)).toMatchObject({ design: { fieldworker: '12' } });
+  });
+
+  it('is in the clear where survey and wave are made up', async () => {
+    const { desk, database } = await aDesk({ hasKeys: false, simulated: true });
+    const name = goodOf(await beginDraft(desk, theWave.id, null, { pack: 'elsewhere' }));
+    expect((await database.drafts.get(name))?.seal).toBeUndefined();
   });
 
   it('is not begun where its wave is gone or closed', async () => {

@@ -186,6 +186,19 @@ describe('a call at a door of a sealed survey', () => {
     expect(names).toHaveLength(1);
   });
 
+  it('has a place to start a shift once keys have come into use in another tab', async () => {
+    const database = await aDatabase();
+    const state = await atDoor(database);
+    const choice = () => (state.view.value.at === 'ready' ? state.view.value.choice : null);
+    expect(choice()).toMatchObject({ isSealed: false });
+    await keysPutInUse(database, theWave.survey);
+    state.write({ ...told, came: 'interview', adults: '1' });
+    await state.go(nobody);
+    expect(state.lacks.value).toEqual(['shift']);
+    expect(choice()).toMatchObject({ isSealed: true });
+    expect(state.form.value.address).toBe(ADDRESS);
+  });
+
   it('is not kept on a tablet that the office does not hold safe enough', async () => {
     const office = await aPackOffice();
     const tablet = await setUp(office, await anEmptyTablet());

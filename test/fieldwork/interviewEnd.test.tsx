@@ -199,7 +199,7 @@ describe('an interview that cannot be opened', () => {
   };
 
   it('is not here', async () => {
-    const phase = await phaseOf(aWorld(), await aDatabase(), 'nowhere');
+    const phase = await phaseOf(aWorld(), await aDatabase({ simulated: true }), 'nowhere');
     expect(phase).toEqual({ at: 'notOpened', problem: { kind: 'notFound', what: 'interview' } });
   });
 
@@ -221,7 +221,7 @@ describe('an interview that cannot be opened', () => {
   });
 
   it('is not begun for a wave that is closed', async () => {
-    const database = await aDatabase();
+    const database = await aDatabase({ simulated: true });
     const wave = waveAsking(questionnaire, { closedAt: aWorld().now() });
     goodOf(await saveWave(database, wave, questionnaire));
     expect(await beginDraft({ ...deviceOn(database), database }, wave.id, null)).toEqual({

@@ -245,7 +245,7 @@ describe('an open interview', () => {
 
   it('notes how long each page was looked at', async () => {
     let seconds = 0;
-    const database = await aDatabase();
+    const database = await aDatabase({ simulated: true });
     const now = () => `2026-11-22T09:30:${String(seconds).padStart(2, '0')}.000Z` as ReturnType<World['now']>;
     const world = aWorld({ now });
     const wave = waveAsking(questionnaire);
@@ -284,7 +284,7 @@ describe('a write that fails', () => {
 
 describe('a store that comes after the first question', () => {
   it('says at once when it does not open, keeps the answer on the screen, and goes on once it does', async () => {
-    const database = await aDatabase();
+    const database = await aDatabase({ simulated: true });
     const world = aWorld();
     const asked = waveAsking(questionnaire, {});
     goodOf(await saveWave(database, asked, questionnaire));

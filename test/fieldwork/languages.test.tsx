@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 async function begun() {
-  const database = await aDatabase();
+  const database = await aDatabase({ simulated: true });
   const world = aWorld();
   const wave = waveAsking(asks, {});
   goodOf(await saveWave(database, wave, asks));

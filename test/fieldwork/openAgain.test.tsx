@@ -8,6 +8,7 @@ import { createInterviewState, type InterviewState } from '../../src/fieldwork/i
 import type { Device } from '../../src/keeping/storage/device.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { loadDraft } from '../../src/keeping/storage/readDrafts.ts';
+import { keepShiftKey } from '../../src/keeping/storage/shiftKey.ts';
 import { saveWave } from '../../src/keeping/storage/surveys.ts';
 import { takeInterview } from '../../src/keeping/storage/takenInterview.ts';
 import { aDatabase, goodOf, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
@@ -16,6 +17,8 @@ import { waveAsking } from '../fixtures/anInterviewer.ts';
 import { aQuestionnaire } from '../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { drawnQuestion } from '../fixtures/drawnQuestionnaire.ts';
+import { keysPutInUse } from '../fixtures/sealedFieldwork.ts';
+import { aShift } from '../fixtures/shiftRun.ts';
 import { waitUntil } from '../fixtures/waitFor.ts';
 
 let state: InterviewState | null = null;
@@ -73,6 +76,7 @@ async function drawnOlder(
   older: (begun: Interview) => Interview,
   newer: (begun: Interview) => Interview,
   asks = theQuestionnaire,
+  shift = aShift(),
 ) {
   const database = await aDatabase({ simulated: true, journal: aJournal(aFolder()) });
   goodOf(await saveWave(database, waveAsking(asks), asks));
@@ -84,7 +88,7 @@ async function drawnOlder(
   goodOf(await saveDraft(database, newer(begun)));
   let isFirst = true;
   const device: Device = {
-    ...deviceOn(database, world),
+    ...deviceOn(database, world, shift),
     take: (wanted) => {
       if (!isFirst) return takeInterview(world.locks, wanted, { database: database.name });
       isFirst = false;
@@ -109,7 +113,7 @@ async function drawnOlder(
     await waitUntil(() => pages() !== undefined && pages() !== old);
     await waitUntil(() => pages()?.isKept.value === true && pages()?.isKeptTwice.value === true);
   };
-  return { database, interview, old, pages, again };
+  return { database, interview, open, old, pages, again };
 }
 
 const [first, grid] = [id<'question'>('q1'), id<'question'>('g')];
@@ -203,4 +207,43 @@ it('F4: is opened again where the browser goes Back meanwhile', async () => {
   await again();
   unsubscribe?.();
   expect(pages()?.interview.value.answers).toEqual({ [first]: { value: 2 }, [grid]: rows });
+});
+
+it('F4: is let go of, and nothing of it written, where it is left while it is opened again', async () => {
+  const { database, interview, open, old } = await drawnOlder(
+    (begun) => goTo(begun, at(first)),
+    (begun) => goTo({ ...begun, answers: { [grid]: rows } }, at(first)),
+  );
+  const left = new Promise<void>((resolve) => {
+    open.phase.subscribe((phase) => {
+      if (phase.at !== 'opening') return;
+      open.close();
+      resolve();
+    });
+  });
+  old.give('', { value: 2 }, false);
+  await left;
+  await waitUntil(() => inHand.size === 0);
+  expect(open.phase.value.at).toBe('opening');
+  expect(goodOf(await loadDraft(database, interview)).answers).toEqual({ [grid]: rows });
+});
+
+it('F4, F31: what was tapped waits for the shift where the interview is shut when it is opened again', async () => {
+  const shift = aShift();
+  const { database, open, old, pages } = await drawnOlder(
+    (begun) => goTo(begun, at(first)),
+    (begun) => goTo({ ...begun, answers: { [grid]: rows } }, at(first)),
+    theQuestionnaire,
+    shift,
+  );
+  await keysPutInUse(database);
+  old.give('', { value: 2 }, false);
+  await waitUntil(() => open.phase.value.at === 'shut');
+  expect(open.phase.value).toMatchObject({ why: 'noShift' });
+  const begun = await shift.begin('oak river stone maple');
+  goodOf(await keepShiftKey(database, { ...begun, since: aWorld().now() }));
+  open.openShut();
+  await waitUntil(() => open.phase.value.at === 'open');
+  expect(pages()?.interview.value.answers).toEqual({ [first]: { value: 2 }, [grid]: rows });
+  await waitUntil(() => pages()?.isKept.value === true);
 });

@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { recordVisit } from '../../src/fieldwork/recordVisit.ts';
+import { KEYS_SETTING } from '../../src/keeping/sealing/surveyKeys.ts';
+import { saveSetting } from '../../src/keeping/storage/settings.ts';
 import { USUAL_LIMITS } from '../../src/keeping/transfer/pack.ts';
 import { aDatabase, goodOf, theWave } from '../fixtures/aDevice.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
@@ -22,6 +24,14 @@ it('F31: a visit goes nowhere in the clear where its survey has no keys, though 
   await database.counters.put({ id: `office/${theWave.survey}`, revision: 1, office });
   const desk = { ...deviceOn(database, aWorld(), aShift()), database };
   expect((await recordVisit(desk, theWave.id, told)).ok).toBe(false);
+  expect(await database.outbox.count()).toBe(0);
+});
+
+it('F31: a visit is kept nowhere where the keys of its survey cannot be read', async () => {
+  const database = await aDatabase();
+  goodOf(await saveSetting(database, { survey: theWave.survey, wave: null }, KEYS_SETTING, { v: 99 }));
+  const desk = { ...deviceOn(database, aWorld(), aShift()), database };
+  expect(await recordVisit(desk, theWave.id, told)).toMatchObject({ ok: false });
   expect(await database.outbox.count()).toBe(0);
 });
 

@@ -1,3 +1,4 @@
+import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Id } from '../../src/core/id.ts';
 import type { World } from '../../src/core/world.ts';
@@ -5,6 +6,7 @@ import { beginDraft } from '../../src/fieldwork/beginDraft.ts';
 import type { InterviewPages } from '../../src/fieldwork/interviewPages.ts';
 import { createInterviewState, type InterviewState } from '../../src/fieldwork/interviewState.ts';
 import { pageKey } from '../../src/fieldwork/pageKey.ts';
+import { ShutPage } from '../../src/fieldwork/ShutPage.tsx';
 import { sealAllPlain } from '../../src/fieldwork/sealPlain.ts';
 import { createShiftState } from '../../src/fieldwork/shiftState.ts';
 import type { Shift } from '../../src/keeping/sealing/shift.ts';
@@ -53,7 +55,7 @@ afterEach(() => {
  */
 async function aTrial({ others = 0, ...more }: { readonly others?: number } & Partial<World> = {}) {
   const folder = aFolder();
-  const database = await aDatabase({ journal: aJournal(folder) });
+  const database = await aDatabase({ simulated: true, journal: aJournal(folder) });
   goodOf(await saveWave(database, wave, questionnaire));
   const trial = { database, folder, world: aWorld(more), names: [] as Id<'interview'>[] };
   const desk = { ...deviceOn(database, trial.world), database };
@@ -213,8 +215,14 @@ describe('F31: an interview that was begun before the keys of its survey', () =>
     const trial = await aTrial();
     const before = await rowsOf(trial);
     const shift = await shiftBegun(trial);
-    const noKeys = { at: 'shut', why: 'noKeys', language: 'en' };
-    expect((await open(trial, shift)).phase.value).toEqual(noKeys);
+    const noKeys = { at: 'shut', why: 'noKeys', language: 'en', survey: wave.survey };
+    const waiting = (await open(trial, shift)).phase.value;
+    expect(waiting).toEqual(noKeys);
+    if (waiting.at !== 'shut') throw new RangeError('it waits');
+    render(<ShutPage {...waiting} device={deviceOn(trial.database)} onOpen={() => undefined} />);
+    const ways = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(ways).toEqual([`#/survey/${wave.survey}/keys`, '#/start']);
+    cleanup();
     const place = { survey: wave.survey, wave: null };
     goodOf(await saveSetting(trial.database, place, 'keys', { v: 1, sets: [] }));
     expect((await open(trial, shift)).phase.value).toEqual(noKeys);

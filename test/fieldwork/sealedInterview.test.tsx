@@ -357,7 +357,7 @@ describe('an interview of a survey with keys', () => {
     const place = { survey: wave.survey, wave: null };
     goodOf(await saveSetting(database, place, 'keys', { v: 1, sets: [] }));
     const desk = { ...deviceOn(database, world, aShift()), database };
-    const shut = { ok: false, problem: { kind: 'shut', why: 'noKeys' } };
+    const shut = { ok: false, problem: { kind: 'shut', why: 'noKeys', survey: wave.survey } };
     expect(await beginDraft(desk, wave.id, '12')).toEqual(shut);
     expect(await database.drafts.count()).toBe(0);
   });

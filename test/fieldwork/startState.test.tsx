@@ -67,7 +67,7 @@ describe('the start of an interview', () => {
   });
 
   it('needs no number where nobody asks', async () => {
-    const database = await aDatabase();
+    const database = await aDatabase({ simulated: true });
     goodOf(
       await saveWave(database, { ...theWave, simulated: true, mode: 'selfCompletion' }, theQuestionnaire),
     );
@@ -187,6 +187,20 @@ describe('where no pack came', () => {
     await waitUntil(() => state.lacks.value.length > 0);
     expect([state.lacks.value, state.unsafe.value]).toEqual([['shift'], null]);
   });
+});
+
+it('has a place to start a shift once keys have come into use in another tab', async () => {
+  const database = await aDatabase({ journal: aJournal() });
+  const state = await started(database);
+  state.type('12');
+  expect(ready(state)).toMatchObject({ hasSealed: false });
+  state.start(() => undefined);
+  await waitUntil(() => state.unsafe.value !== null);
+  await useKeys(database, (await keysMade('21')).set);
+  state.start(() => undefined);
+  await waitUntil(() => state.lacks.value.length > 0);
+  expect([state.lacks.value, state.wave.value]).toEqual([['shift'], theWave.id]);
+  expect(ready(state)).toMatchObject({ hasSealed: true });
 });
 
 describe('a fieldworker’s number', () => {

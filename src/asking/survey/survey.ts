@@ -71,3 +71,11 @@ export interface Wave {
   readonly minutes: number;
   readonly simulated: boolean;
 }
+
+/**
+ * Whether nothing that is answered in a wave is real, so that it may be kept in the clear. A wave alone cannot say so: one that
+ * a file brought could open a real survey to it.
+ */
+export function isMadeUp({ survey, wave }: { readonly survey: Survey; readonly wave: Wave }): boolean {
+  return survey.simulated && wave.simulated;
+}

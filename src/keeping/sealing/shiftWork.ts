@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/day.ts';
+import type { Id } from '../../core/id.ts';
 import type { Problem } from '../../core/problem.ts';
 import type { Result } from '../../core/result.ts';
 
@@ -36,11 +37,11 @@ export interface DraftSeal {
 /** Why a sealed interview stays shut: the shift is locked, it was begun in another one, or its bytes were altered. */
 export type WhyShut = 'locked' | 'otherShift' | 'damaged';
 
-/** A sealed interview that cannot be opened now; or not begun, while there is no shift. */
-export interface Shut {
-  readonly kind: 'shut';
-  readonly why: WhyShut | 'noShift' | 'noKeys';
-}
+/** A sealed interview that cannot be opened now; or one that waits, for a shift or for the keys of its survey. */
+export type Shut = { readonly kind: 'shut' } & (
+  | { readonly why: WhyShut | 'noShift' }
+  | { readonly why: 'noKeys'; readonly survey: Id<'survey'> }
+);
 
 /** An interview as it was opened, and the public part of its own key, to which it is sealed again. */
 export interface OpenedDraft {

@@ -45,7 +45,9 @@ export function openLeft(database: Database, id: InterviewId): Promise<Result<In
 
 /**
  * Files such an interview as `fileResponse` does, signed with a key that is made for it and kept nowhere, and sealed to the keys
- * of its survey that are in use now.
+ * of its survey that are in use now. Where there are none any more it stays as it is, sealed.
+ *
+ * @returns As `fileResponse`; `notLoaded` where no keys are in use.
  */
 export async function fileLeft(
   database: Database,
@@ -60,6 +62,7 @@ export async function fileLeft(
     {},
     {
       seal: async (value) => {
+        if (seal.value.mark === null) throw new Error('what was sealed goes nowhere in the clear');
         const sealed = await seal.value.seal([await signRecord(value, newSigningKey().secret)]);
         const [bytes] = sealed as readonly [Uint8Array<ArrayBuffer>];
         return bytes;

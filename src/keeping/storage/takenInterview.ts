@@ -1,6 +1,6 @@
 import type { Interview, InterviewId } from '../../asking/survey/interview.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
-import type { Survey, Wave } from '../../asking/survey/survey.ts';
+import { isMadeUp, type Survey, type Wave } from '../../asking/survey/survey.ts';
 import type { Locks, Release } from '../../core/world.ts';
 import { plainSealing, type Sealing } from '../sealing/sealing.ts';
 import { DATABASE_NAME, DATABASE_VERSION, introductionKey, keysKey, NATIVE_STEP } from './databaseName.ts';
@@ -100,7 +100,7 @@ async function readInterview(
     settled<SettingRow | undefined>(reading.objectStore('settings').get(keysKey(draft.survey))),
   ]);
   // In the clear goes on only what is simulated.
-  return survey && wave?.simulated && questionnaire && !keys
+  return survey && wave && questionnaire && isMadeUp({ survey, wave }) && !keys
     ? { draft, revision: row.revision ?? 0, survey, wave, questionnaire, introduction: setting?.value }
     : null;
 }

@@ -89,15 +89,13 @@ export async function listUnsafeAllowed(
   });
 }
 
-/** Whatever this version cannot read allows nothing. */
+/** Whatever this version cannot read allows nothing, nor does a word of before for what nobody can allow any more. */
 function readAllowed(kept: unknown): UnsafeAllowed | null {
   const { v, day: text, checks } = (kept ?? {}) as Readonly<Record<string, unknown>>;
   const given = typeof text === 'string' ? day(text) : null;
   if (v !== 1 || given === null || !Array.isArray(checks)) return null;
-  return {
-    day: given,
-    checks: SAFETY_CHECKS.filter((check) => check !== 'sealed' && checks.includes(check)),
-  };
+  const named = SAFETY_CHECKS.filter((check) => check !== 'sealed' && checks.includes(check));
+  return named.length === 0 ? null : { day: given, checks: named };
 }
 
 function unsafeKey(survey: SurveyId): string {

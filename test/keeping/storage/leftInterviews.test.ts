@@ -10,8 +10,9 @@ import type { DraftRow } from '../../../src/keeping/storage/rows.ts';
 import { saveSetting } from '../../../src/keeping/storage/settings.ts';
 import { destroyShiftKey } from '../../../src/keeping/storage/shiftKey.ts';
 import { aDatabase, filingOf, goodOf, someInterview, theWave } from '../../fixtures/aDevice.ts';
+import { aFolder, aJournal } from '../../fixtures/aJournal.ts';
 import { keepInShift } from '../../fixtures/leftInterview.ts';
-import { openedWith } from '../../fixtures/sealedFieldwork.ts';
+import { everythingIn, openedWith } from '../../fixtures/sealedFieldwork.ts';
 import { type KeysMade, keysMade, useKeys } from '../../fixtures/sealedSurvey.ts';
 import { sealingRun } from '../../fixtures/sealingRun.ts';
 import { shut } from '../../fixtures/shutDatabase.ts';
@@ -91,5 +92,16 @@ describe('an interview of a shift', () => {
       problem: { kind: 'keysUnreadable' },
     });
     expect([await database.drafts.count(), await database.outbox.count()]).toEqual([1, 0]);
+  });
+
+  it('is not filed where no keys are in use any more: nor does it stay in the journal of the store in the clear', async () => {
+    const folder = aFolder();
+    const bare = await aDatabase({ run: sealingRun, journal: aJournal(folder) });
+    await keepInShift(bare, keys, interview);
+    expect(await fileLeft(bare, survey, filingOf(interview))).toMatchObject({
+      problem: { kind: 'notLoaded' },
+    });
+    expect([await bare.drafts.count(), await bare.outbox.count()]).toEqual([1, 0]);
+    expect(await everythingIn(bare, folder)).not.toContain('"answers"');
   });
 });

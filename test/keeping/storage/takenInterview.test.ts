@@ -109,6 +109,18 @@ describe('what is not as usual is left to the store', () => {
     },
   );
 
+  it.each([
+    ['surveys', theWave.survey],
+    ['waves', theWave.id],
+  ] as const)(
+    'F31: one that lies in the clear and is a real one, as its own of the %s says',
+    async (table, of) => {
+      const { database, interview } = await begun();
+      await database.table(table).update(of, { simulated: false });
+      expect(await readOf(database, interview)).toBeNull();
+    },
+  );
+
   it('bytes that cannot be read', async () => {
     const { database, interview } = await begun();
     const row = await database.drafts.get(interview);

@@ -6,12 +6,17 @@ import type { Database } from '../../../src/keeping/storage/database.ts';
 import { deleteSurvey } from '../../../src/keeping/storage/deletion.ts';
 import { addResponses } from '../../../src/keeping/storage/responses.ts';
 import { settingId } from '../../../src/keeping/storage/settings.ts';
-import { loadUnsafeRule, takeBackUnsafe } from '../../../src/keeping/storage/unsafeAllowed.ts';
+import {
+  allowUnsafe,
+  listUnsafeAllowed,
+  loadUnsafeRule,
+  takeBackUnsafe,
+} from '../../../src/keeping/storage/unsafeAllowed.ts';
 import { merge } from '../../../src/keeping/transfer/merge.ts';
 import { USUAL_LIMITS } from '../../../src/keeping/transfer/pack.ts';
 import { createAllowState } from '../../../src/office/pages/allowState.ts';
 import { createSafeState } from '../../../src/office/pages/safeState.ts';
-import { aDatabase, goodOf, theWave } from '../../fixtures/aDevice.ts';
+import { aDatabase, goodOf, theWave, today } from '../../fixtures/aDevice.ts';
 import { aJournal } from '../../fixtures/aJournal.ts';
 import { aWorld, deviceOn } from '../../fixtures/aWorld.ts';
 import { unsafeWord } from '../../fixtures/unsafeWord.ts';
@@ -63,6 +68,14 @@ it('takes the word from no file, whatever its row is called there', async () => 
   expect((await database.settings.toArray()).map(({ id }) => id)).toEqual([
     settingId(survey, null, 'adults'),
   ]);
+});
+
+it('does not list a word of before for what nobody can allow any more', async () => {
+  const { database } = await opened();
+  goodOf(await allowUnsafe(database, survey, { day: today, checks: ['sealed'] }));
+  expect(goodOf(await listUnsafeAllowed(database))).toEqual([]);
+  goodOf(await allowUnsafe(database, survey, { day: today, checks: ['sealed', 'durable'] }));
+  expect(goodOf(await listUnsafeAllowed(database))).toMatchObject([{ checks: ['durable'] }]);
 });
 
 it('has nothing to allow for a survey that is only simulated', async () => {
