@@ -128,6 +128,10 @@ const pages: readonly Route[] = [
     load: async () => (await inOffice(() => import('../office/sample/SampleScreen.tsx'))).SampleScreen,
   },
   {
+    path: 'practice',
+    load: async () => (await inOffice(() => import('../office/sample/PracticeScreen.tsx'))).PracticeScreen,
+  },
+  {
     path: 'survey/:survey',
     load: async () => (await inOffice(() => import('../office/setup/SurveyScreen.tsx'))).SurveyScreen,
   },

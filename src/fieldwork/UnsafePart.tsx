@@ -25,7 +25,8 @@ export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
   const { survey, by, reasons } = unsafe;
   const isSealed = reasons.every(({ check }) => check !== 'sealed');
   const isOfTablet = reasons.some(({ check }) => check !== 'sealed');
-  const { what } = safe.refused[isSealed ? by : 'unsealed'];
+  const unsealed = by === 'pack' ? 'unsealedPack' : 'unsealed';
+  const { what } = safe.refused[isSealed ? by : unsealed];
   return (
     <section class="start start__unsafe" role="alert" tabIndex={-1} ref={box} lang="en">
       <Warning>{what}</Warning>
@@ -38,12 +39,19 @@ export function UnsafePart({ unsafe, lead }: UnsafePartProps) {
         ))}
       </ul>
       {isSealed ? null : (
-        <p class="govuk-body">
-          {safe.refused.unsealed.todo}{' '}
-          <a class="govuk-link" href={`#/survey/${survey}/keys`}>
-            {safe.toKeys}
-          </a>
-        </p>
+        <>
+          <p class="govuk-body">
+            {safe.refused[unsealed].todo}{' '}
+            <a class="govuk-link" href={by === 'pack' ? '#/tablet' : `#/survey/${survey}/keys`}>
+              {by === 'pack' ? safe.toOffice : safe.toKeys}
+            </a>
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="#/practice">
+              {safe.toPractice}
+            </a>
+          </p>
+        </>
       )}
       {isOfTablet ? (
         <p class="govuk-body">

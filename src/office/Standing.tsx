@@ -40,7 +40,7 @@ interface NotSealedProps {
   readonly keys: KeysStanding;
 }
 
-/** That answers are kept in the open, and the way to keys; nothing once keys are in use. */
+/** That answers which were brought in are not sealed yet, and the way to keys; nothing once keys are in use. */
 export function NotSealed({ survey, keys }: NotSealedProps) {
   return keys === 'inUse' ? null : (
     <Warning>

@@ -31,6 +31,7 @@ interface HomeSentences {
   readonly usedBefore: string;
   readonly notSealed: string;
   readonly simulated: string;
+  readonly practise: string;
   readonly closed: string;
   readonly noWaves: string;
   readonly removeSimulated: string;
@@ -89,6 +90,7 @@ export const homeWords: Words<HomeSentences> = {
     notSealed:
       'Not yet sealed: no interview of a survey begins until its keys are in use. Whoever can unlock this device can read what is not sealed.',
     simulated: 'Simulated',
+    practise: 'Practise an interview',
     closed: 'Closed',
     noWaves: 'This survey has no wave yet.',
     removeSimulated: 'Remove these simulated answers',

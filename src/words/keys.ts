@@ -79,6 +79,8 @@ interface KeysSentences {
   readonly toBackUp: string;
   readonly forTablets: string;
   readonly toTablets: string;
+  readonly forInterviews: string;
+  readonly toInterviews: string;
   readonly publicTitle: string;
   readonly publicMeaning: string;
   readonly officer: string;
@@ -135,7 +137,7 @@ export const keysWords: Words<KeysSentences> = {
     untilTried: 'Until both keys were tried, no interview of this survey begins.',
     openRisks: 'What keys do not protect',
     notSealed:
-      'An interview in progress opens with the fieldworker’s passphrase too. A back-up of everything is sealed only where every survey here has keys. On a device, questions, settings and counts are not sealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
+      'An interview in progress opens with the fieldworker’s passphrase too. A back-up of everything is sealed only where every survey here has keys. On a device, questions, settings and counts are not sealed, nor are interviews that an earlier trial build finished unsealed. Nobody outside has audited Soundings yet: ask your data protection officer before you interview residents.',
     makeTitle: 'Make the keys',
     whichWords: 'Which words lock the key file?',
     offeredWords: 'These four words, drawn at random',
@@ -206,6 +208,8 @@ export const keysWords: Words<KeysSentences> = {
     toBackUp: 'Back up and restore',
     forTablets: 'Tablets that seal to these keys get them in a pack.',
     toTablets: 'Tablets of this survey',
+    forInterviews: 'Interviews can begin on this device now, and what waited for the keys goes on.',
+    toInterviews: 'Interviews on this device',
     publicTitle: 'Who can open what is sealed',
     publicMeaning:
       'These are the public parts of the keys. They seal and open nothing: anybody may see them.',

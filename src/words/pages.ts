@@ -20,10 +20,14 @@ interface SafeSentences {
   readonly refuses: string;
   /** Where somebody was about to begin. */
   readonly refused: Readonly<
-    Record<'pack' | 'officer' | 'unsealed', { readonly what: string; readonly todo: string }>
+    Record<'pack' | 'officer' | 'unsealed' | 'unsealedPack', { readonly what: string; readonly todo: string }>
   >;
   /** The way to the keys of the survey, where answers would not be sealed. */
   readonly toKeys: string;
+  /** The way to taking in a pack, where those were brought by one. */
+  readonly toOffice: string;
+  /** The way to an interview that needs none. */
+  readonly toPractice: string;
   /** Where an officer can allow it on the device itself: the last way, after all that can be put right. */
   readonly allowLead: string;
   readonly allow: string;
@@ -64,7 +68,10 @@ const help: ReadingPage = {
       paragraphs: [
         'Press “Try the sample council” on the home page. It makes a council that does not exist, with two waves of simulated answers, and opens its results. Nothing you do there touches a real survey, and you can remove it again.',
       ],
-      links: [{ text: 'Try the sample council', to: '#/sample' }],
+      links: [
+        { text: 'Try the sample council', to: '#/sample' },
+        { text: 'Practise an interview', to: '#/practice' },
+      ],
     },
     {
       id: 'set-up',
@@ -122,7 +129,7 @@ const help: ReadingPage = {
       id: 'keys',
       heading: 'Seal answers and back-ups',
       paragraphs: [
-        'With keys, back-ups and the answers that were brought in can be read only by those who hold one. The page of each survey leads to its keys: a key file that four words lock, and a key printed on paper for the safe. Both are tried before anything is sealed to them.',
+        'With keys, back-ups and the answers that were brought in can be read only by those who hold one. The page of each survey leads to its keys: a key file that four words lock, and a key printed on paper for the safe. Both are tried before anything is sealed to them, and no interview of a survey begins before that.',
         'If every key of a survey is lost, what was sealed to them is gone for good. The pages of results ask for a key: the key file and its words, or the paper key. They are locked again when the page is reloaded, by a button, and after a quarter of an hour without a touch.',
         'A supervisor who telephones residents to check interviews has a key of their own, made on “Back-checks and their contacts”. It opens the contacts and no answer; keys of the answers open no contact. If it is lost, its contacts are lost.',
         'Wishes to be contacted, to join a panel or a prize draw have keys of their own too, one for each, made on “Wishes of residents”. Nobody can join a wish to an interview; that page says how.',
@@ -259,7 +266,7 @@ const safe: SafeSentences = {
   notSealed:
     'No interview of a survey begins until its keys are in use. Titles, questions and counts are not sealed, nor are answers that were brought in for a survey without keys: whoever can unlock this device can read them.',
   refuses:
-    'No interview of a real survey begins here while it has no keys in use, something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
+    'No interview of a real survey begins before its keys are in use, whoever allows it. Nor does one begin here while something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
   refused: {
     pack: {
       what: 'No interview was begun: this tablet could lose the answers, and the office did not allow that.',
@@ -271,10 +278,16 @@ const safe: SafeSentences = {
     },
     unsealed: {
       what: 'No interview was begun: its answers would not be sealed.',
-      todo: 'Both keys of the survey must be made and tried first. That takes some minutes, a printer apart. To see the questions as a resident does, open their preview; to try interviewing, take the sample council.',
+      todo: 'Both keys of the survey must be made and tried first. That takes some minutes, a printer apart. To see the questions as a resident does, open their preview on the page of the questions.',
+    },
+    unsealedPack: {
+      what: 'No interview was begun: its answers would not be sealed.',
+      todo: 'The keys of this survey are not on this tablet any more. Take in a new pack of its office, which brings them.',
     },
   },
   toKeys: 'Keys of this survey',
+  toOffice: 'This tablet and its office',
+  toPractice: 'Practise an interview with the made-up council',
   allowLead: 'If it cannot be put right, only the officer of the survey can:',
   allow: 'Allow interviews on this device',
   allowedHeading: 'Allowed on this device',

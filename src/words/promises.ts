@@ -49,7 +49,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'A finished interview cannot be read on the tablet.',
     standing: 'kept',
     today:
-      'Answers are sealed on the tablet as they are given, and stay so when they are brought in. A survey whose keys are not in use yet begins no interview, and nobody’s word changes that. Only the made-up answers of the sample council lie open.',
+      'Answers are sealed on the tablet as they are given, and stay so when they are brought in. A survey whose keys are not in use yet begins no interview, and nobody’s word changes that. Only answers that are made up lie open: of the sample council, of interviews that are practised with it, and of a survey that was brought in as made up. What an earlier trial build finished unsealed stays so in the list of finished interviews.',
   },
   {
     id: 'only-here',

@@ -7,6 +7,11 @@ interface SampleSentences {
   readonly steps: Readonly<Record<'looking' | 'making' | 'keeping' | 'opening', string>>;
   readonly progress: string;
   readonly again: string;
+  /** The page on which interviews are practised. */
+  readonly practise: string;
+  readonly practiseLead: string;
+  readonly practiseGone: string;
+  readonly practiseStart: string;
 }
 
 /** Words of the page that makes the sample council. */
@@ -23,5 +28,11 @@ export const sampleWords: Words<SampleSentences> = {
     },
     progress: 'How far it is',
     again: 'Try again',
+    practise: 'Practise an interview',
+    practiseLead:
+      'Interview nobody real, for the made-up council of Ambleford: its questions are asked as on a tablet, with no keys and no shift. Give any number as your fieldworker number.',
+    practiseGone:
+      'What you tap is not sealed, so do not ask a resident: every page says that it is simulated. It counts for nothing outside the made-up council, and goes with it when you remove that from the home page.',
+    practiseStart: 'Go on to the interview',
   },
 };

@@ -40,7 +40,7 @@ const privacy: ReadingPage = {
       heading: 'When answers are sealed',
       paragraphs: [
         'The answers of an interview are sealed on the tablet as they are given. While it goes on, the fieldworker’s passphrase opens it again; when it is finished, nothing on the tablet does, and only the council’s keys open it.',
-        'Where it has made no keys for a survey, or has not tried them yet, no interview of that survey begins. The answers of the sample council are made up, and are not sealed.',
+        'Where it has made no keys for a survey, or has not tried them yet, no interview of that survey begins. Answers that are made up, such as those of the sample council, are not sealed.',
       ],
     },
     {

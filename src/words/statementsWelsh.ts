@@ -13,7 +13,7 @@ export const statementsWelsh: StatementSentences = {
         heading: 'Pryd mae atebion wedi’u selio',
         paragraphs: [
           'Caiff atebion cyfweliad eu selio ar y llechen wrth iddynt gael eu rhoi. Tra bydd yn mynd rhagddo, mae cyfrinymadrodd y gweithiwr maes yn ei agor eto; ar ôl iddo orffen, nid oes dim ar y llechen yn gwneud hynny, a dim ond allweddi’r cyngor all ei agor.',
-          'Lle nad yw wedi gwneud allweddi ar gyfer arolwg, neu heb eu profi eto, nid oes cyfweliad o’r arolwg hwnnw yn dechrau. Atebion ffug yw atebion y cyngor enghreifftiol, ac nid ydynt wedi’u selio.',
+          'Lle nad yw wedi gwneud allweddi ar gyfer arolwg, neu heb eu profi eto, nid oes cyfweliad o’r arolwg hwnnw yn dechrau. Nid yw atebion ffug, megis rhai’r cyngor enghreifftiol, wedi’u selio.',
         ],
       },
       {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { refusal } from './fieldwork.ts';
+import { answerAll, beginInterview, refusal } from './fieldwork.ts';
+import { faultsOf } from './fits.ts';
 import {
   cutNetwork,
   emptyProfile,
@@ -104,6 +105,8 @@ it('F31: interviews a resident with no network, and nobody before the keys are i
   expect(said).toContain('This survey has no keys in use: its answers could not be sealed.');
   const keys = page.locator('.start__unsafe').getByRole('link', { name: 'Keys of this survey' });
   expect(await keys.getAttribute('href')).toMatch(/^#\/survey\/[^/]+\/keys$/);
+  const practice = page.locator('.start__unsafe').getByRole('link', { name: /^Practise an interview/ });
+  expect(await practice.getAttribute('href')).toBe('#/practice');
   await takeShots(page, 'unsealed');
   // Whatever else may be allowed here, that may not.
   expect(await page.getByRole('link', { name: 'Allow interviews on this device' }).count()).toBe(0);
@@ -180,6 +183,23 @@ it('shows results that hide what rests on one person', async () => {
   await unlockByFile(page, made);
   await page.locator('main table').first().waitFor();
   await expect.poll(() => page.locator('main').textContent()).toMatch(/fewer than 30|under 30|too few/i);
+});
+
+it('practises an interview with the made-up council, without keys, and is told that it is one', async () => {
+  const { page } = tablet;
+  await visitAnew(page, host, '#/practice');
+  expect(await faultsOf(page, 'office')).toEqual([]);
+  await takeShots(page, 'practice');
+  await page.getByRole('button', { name: 'Go on to the interview' }).click();
+  await page.locator('#start-fieldworker').waitFor();
+  await beginInterview(page);
+  await page.getByText('Simulated survey: no real answers').waitFor();
+  const asked = await answerAll(page);
+  expect(asked.length).toBeGreaterThan(5);
+  await page.getByText('Simulated survey: no real answers').waitFor();
+  await takeShots(page, 'practice-review');
+  await page.getByRole('button', { name: 'Finish the interview' }).click();
+  await page.locator('main h1:visible', { hasText: 'Thank you' }).waitFor();
 });
 
 it('draws charts and opens deep links with no network', async () => {

@@ -32,12 +32,16 @@ it('says at a door that the call was not kept, and leaves it to the pack where o
 
 it('leads to the keys of the survey where its answers would not be sealed, which nobody can allow, and to the tablet only where that is amiss too', () => {
   const unsealed = { check: 'sealed', state: 'bad' } as const;
+  const toKeys = `#/survey/${unsafe.survey}/keys`;
   const { rerender } = render(<UnsafePart unsafe={{ ...unsafe, reasons: [unsealed] }} />);
   expect(screen.getByText(/its answers would not be sealed/)).toBeTruthy();
   const ways = () => screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-  expect(ways()).toEqual([`#/survey/${unsafe.survey}/keys`]);
+  expect(ways()).toEqual([toKeys, '#/practice']);
   rerender(<UnsafePart unsafe={{ ...unsafe, reasons: [unsealed, ...unsafe.reasons] }} />);
-  expect(ways()).toEqual([`#/survey/${unsafe.survey}/keys`, '#/safe']);
+  expect(ways()).toEqual([toKeys, '#/practice', '#/safe']);
+  // Only an office can bring keys of its pack.
+  rerender(<UnsafePart unsafe={{ ...unsafe, by: 'pack', reasons: [unsealed] }} />);
+  expect(ways()).toEqual(['#/tablet', '#/practice']);
   rerender(<UnsafePart unsafe={unsafe} />);
   expect(ways()).toEqual(['#/safe', `#/safe/${unsafe.survey}`]);
 });

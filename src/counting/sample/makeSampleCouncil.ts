@@ -4,8 +4,8 @@ import { textsToConfirm } from '../../asking/bank/textsToConfirm.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
-import type { Approval, Survey, SurveyId, WardList, Wave } from '../../asking/survey/survey.ts';
-import { instant } from '../../core/day.ts';
+import type { Approval, Survey, SurveyId, WardList, Wave, WaveId } from '../../asking/survey/survey.ts';
+import { type Day, type Instant, instant } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Council } from '../areas/council.ts';
 import type { AreaPopulation } from '../areas/populations.ts';
@@ -38,6 +38,9 @@ const BASES_CONFIRMED_AT = instant('2021-09-13T09:00:00.000Z');
 
 /** The id of the sample survey, the same each time it is made. */
 export const SAMPLE_SURVEY: SurveyId = id<'survey'>('simulated-ambleford');
+
+/** The wave of the sample survey in which anybody may practise. */
+export const PRACTICE_WAVE: WaveId = id<'wave'>('simulated-ambleford-practice');
 
 const simulatedWord: Approval = {
   by: 'Simulated officer',
@@ -109,6 +112,27 @@ export function makeSampleCouncil(
         return key === null ? [] : [[key, { ...simulatedWord, at: BASES_CONFIRMED_AT }]];
       }),
     ),
+  };
+}
+
+/** What it takes to practise interviews: an open wave of the sample survey, face to face, with nobody drawn. */
+export interface Practice {
+  readonly survey: Survey;
+  readonly wave: Wave;
+  readonly questionnaire: Questionnaire;
+}
+
+/** @param today Its only day. */
+export function makePractice(today: Day, now: Instant): Practice {
+  const [byPhone, questionnaire] = [
+    questionnaireOf('2021', 'telephone'),
+    questionnaireOf('2022', 'faceToFace'),
+  ];
+  const wave = waveOf('2022', questionnaire, { mode: 'faceToFace', from: today, to: today });
+  return {
+    survey: surveyOf([byPhone, questionnaire]),
+    wave: { ...wave, id: PRACTICE_WAVE, title: 'Practice', sample: 'open', closedAt: null, createdAt: now },
+    questionnaire,
   };
 }
 

@@ -168,7 +168,10 @@ function SurveyPart({ overview, state, today }: PageProps & { readonly overview:
         {survey.simulated ? <Tag colour="purple">{words.simulated}</Tag> : null}
       </h3>
       {survey.simulated ? (
-        <p class="govuk-body">
+        <p class="govuk-body home-survey-links">
+          <a class="govuk-link" href="#/practice">
+            {words.practise}
+          </a>
           <a class="govuk-link" href={`#/survey/${survey.id}/delete`}>
             {words.removeSimulated}
           </a>

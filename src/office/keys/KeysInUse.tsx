@@ -39,6 +39,12 @@ export function KeysInUse({ page, state, errors }: KeysPartProps) {
           {words.toTablets}
         </a>
       </p>
+      <p class="govuk-body">
+        {words.forInterviews}{' '}
+        <a class="govuk-link" href="#/start">
+          {words.toInterviews}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{words.publicTitle}</h2>
       <p class="govuk-body">{words.publicMeaning}</p>
       <Holders set={used.set} />

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { bundledFigures } from '../../counting/benchmarks/sources.ts';
 import {
   makeSampleCouncil,
+  PRACTICE_WAVE,
   SAMPLE_SURVEY,
   type SampleCouncil,
 } from '../../counting/sample/makeSampleCouncil.ts';
@@ -57,7 +58,8 @@ async function makeIn(
   if (!database.ok) return database;
   const all = await overviewOf(database.value, device.world.today());
   if (!all.ok) return all;
-  const here = all.value.find(({ survey }) => survey.id === SAMPLE_SURVEY)?.waves ?? [];
+  const ofSample = all.value.find(({ survey }) => survey.id === SAMPLE_SURVEY)?.waves ?? [];
+  const here = ofSample.filter(({ wave }) => wave.id !== PRACTICE_WAVE);
   // The newest comes first: the last one is the wave by telephone, where every grade can be seen.
   const whole =
     here.length === WAVES && here.every(({ counts }) => counts.broughtIn > 0) ? here.at(-1) : null;

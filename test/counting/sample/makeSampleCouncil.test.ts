@@ -3,11 +3,12 @@ import { checkAnswer } from '../../../src/asking/questions/countedKinds.ts';
 import { questionById } from '../../../src/asking/survey/questionnaire.ts';
 import { unansweredOf } from '../../../src/asking/survey/response.ts';
 import { routeOf } from '../../../src/asking/survey/routing.ts';
+import { type Day, day, instant } from '../../../src/core/day.ts';
 import { seededRandom } from '../../../src/core/dice.ts';
 import { councilByCode, councils } from '../../../src/counting/areas/councils.ts';
 import { assumedBaseKey } from '../../../src/counting/benchmarks/assumedBase.ts';
 import { lgaPolling } from '../../../src/counting/benchmarks/lgaPolling.ts';
-import { makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
+import { makePractice, makeSampleCouncil } from '../../../src/counting/sample/makeSampleCouncil.ts';
 import { told } from '../../fixtures/told.ts';
 
 const sample = makeSampleCouncil(seededRandom, []);
@@ -54,6 +55,16 @@ describe('the sample council', () => {
     }
     for (const word of Object.values(survey.wordingConfirmed))
       expect(word.at.slice(0, 10) < waves[0].from).toBe(true);
+  });
+
+  it('has the same survey for practice, in an open wave of one day that is none of its own', () => {
+    const [from, now] = [day('2026-11-22') as Day, instant('2026-11-22T09:00:00.000Z')];
+    const { survey, wave, questionnaire } = makePractice(from, now);
+    expect(survey).toEqual(sample.survey);
+    expect(wave).toMatchObject({ simulated: true, closedAt: null, from, to: from, sample: 'open' });
+    expect(wave.questionnaire).toEqual({ id: questionnaire.id, version: questionnaire.version });
+    expect(sample.questionnaires).toContainEqual(questionnaire);
+    expect(sample.waves.map(({ id }) => id)).not.toContain(wave.id);
   });
 
   it('is the same each time, and another one for other dice', () => {
