@@ -47,19 +47,37 @@ export function toldOf(
   const safes = (isPeople ? [] : besides(table, dataset)).map((beside) =>
     safeBeside({ table, beside, theirs: toldOf(beside, of, known) }, of),
   );
-  const cells = hidden.map(
-    (one, at) =>
-      one ||
-      table.base.map(
-        (_, answer) =>
-          // What is left beside the groups shown follows from them.
-          (crossed[at]?.[answer] === true && table.broken.remainder?.at !== at) ||
-          safes.some((safe) => safe[at]?.[answer] === false),
-      ),
+  const people = peopleByAnswer(table, dataset, within);
+  const isCrossed = (at: number, answer: number) =>
+    // What is left beside the groups shown is no group of the crossing.
+    crossed[at]?.[answer] === true && table.broken.remainder?.at !== at;
+  const may = people.map((counts, at) =>
+    counts.map(
+      (count, answer) =>
+        (count === 0 || count >= least) &&
+        !isCrossed(at, answer) &&
+        safes.every((safe) => safe[at]?.[answer] !== false),
+    ),
   );
-  const found = toldCounts(peopleByAnswer(table, dataset, within), cells, least);
+  const cells = leftIfShown(table, hidden, may).map((row, at) => hidden[at] || row.map((one) => !one));
+  const found = leftIfShown(table, hidden, toldCounts(people, cells, least));
   known.set(key, found);
   return found;
+}
+
+/**
+ * A count of what is left beside the groups shown (findRemainder.ts) is told only where that of each of these is: it follows from
+ * them and everyone's then, and is no more than is told without it.
+ */
+function leftIfShown(
+  { broken: { remainder } }: CountedTable,
+  hidden: readonly boolean[],
+  told: readonly (readonly boolean[])[],
+): readonly (readonly boolean[])[] {
+  const shown = told.filter((_, at) => hidden[at] !== true && at !== remainder?.at);
+  return told.map((row, at) =>
+    at === remainder?.at ? row.map((one, answer) => one && shown.every((group) => group[answer])) : row,
+  );
 }
 
 /**
