@@ -5,10 +5,16 @@ import { sealedWith } from '../keeping/sealing/sealedFile.ts';
 import { deletePastContacts, listContacts } from '../keeping/storage/contacts.ts';
 import type { Database } from '../keeping/storage/database.ts';
 import type { OutboxRow, TabletOffice, TabletSigner } from '../keeping/storage/rows.ts';
-import { type Finished, finishedIn, keepReceipt, loadChain } from '../keeping/storage/tabletOffice.ts';
+import {
+  type Finished,
+  finishedIn,
+  type KeptChain,
+  keepReceipt,
+  loadChain,
+} from '../keeping/storage/tabletOffice.ts';
 import { listTroubles } from '../keeping/storage/troubleBook.ts';
 import { takeBatches } from '../keeping/storage/wishes.ts';
-import { type OwnRecord, writeBundle } from '../keeping/transfer/bundle.ts';
+import { type ElsewhereRecord, type OwnRecord, writeBundle } from '../keeping/transfer/bundle.ts';
 import { readCard, writeCard } from '../keeping/transfer/card.ts';
 import { readReceipt, released } from '../keeping/transfer/receipt.ts';
 
@@ -69,8 +75,8 @@ export async function makeBundle(
   if (!chain.ok) return chain;
   const { tablet, rows, last } = chain.value;
   // What is not sealed never leaves in a bundle.
-  const whole = rows.filter((row) => isSealedRow(row) || (row.survey !== survey && row.bytes.length > 0));
-  const own = whole.filter((row) => row.survey === survey);
+  const own = rows.filter((row) => row.survey === survey && isSealedRow(row));
+  const others = elsewhereIn(chain.value, survey);
   const past = await deletePastContacts(database, world.today());
   if (!past.ok) return past;
   const contacts = await listContacts(database, survey);
@@ -90,7 +96,7 @@ export async function makeBundle(
     troubles: listTroubles().map(({ at, kind, build }) => ({ at, what: `${kind} ${build}` })),
     wishes: { batches, held: Math.max(0, ...tooFew) },
   };
-  const bytes = await writeBundle(facts, whole.map(recordOf), secret, contacts.value);
+  const bytes = await writeBundle(facts, [...own.map(recordOf), ...others], secret, contacts.value);
   return ok({
     name: `soundings-bundle-${shortOf(tablet)}-${last}.txt`,
     bytes,
@@ -131,6 +137,18 @@ export async function takeReceipt(
   const known = new Set(before?.removable);
   const newly = new Set(numbers.value.filter((number) => !known.has(number)));
   return kept.ok ? ok({ upTo, ...finishedIn(rows.filter(({ number }) => newly.has(number))) }) : kept;
+}
+
+/** Of other surveys: their links, also where a receipt let their bytes go, or their survey was deleted. */
+function elsewhereIn({ rows, last, head }: KeptChain, own: string): readonly (OwnRecord | ElsewhereRecord)[] {
+  const prevOf = new Map(rows.map(({ number, prev }) => [number, prev]));
+  return rows.flatMap((row): readonly (OwnRecord | ElsewhereRecord)[] => {
+    if (row.survey === own) return [];
+    if (row.bytes.length > 0) return [recordOf(row)];
+    const { number, prev, survey } = row;
+    const link = number === last ? head : prevOf.get(number + 1);
+    return link === undefined ? [] : [{ number, prev, survey, link }];
+  });
 }
 
 function isSealedRow({ bytes }: OutboxRow): boolean {

@@ -29,8 +29,10 @@ export async function loadInterview(
   if (!found.ok) return found;
   const database = found.value;
   const loaded = await load(device, database, id, (draft) => sealPlain({ ...device, database }, draft));
-  if (!loaded.ok || loaded.value.seal || isMadeUp(loaded.value.setup)) return loaded;
-  return fail({ kind: 'shut', why: 'noKeys', survey: loaded.value.draft.survey });
+  if (!loaded.ok || loaded.value.seal) return loaded;
+  const { draft, setup } = loaded.value;
+  if (isMadeUp(setup) && setup.survey.id === draft.survey) return loaded;
+  return fail({ kind: 'shut', why: 'noKeys', survey: draft.survey });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { InterviewId } from '../asking/survey/interview.ts';
+import { PRACTICE_WAVE } from '../asking/survey/survey.ts';
 import type { Problem } from '../core/problem.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { Shut } from '../keeping/sealing/shiftWork.ts';
@@ -63,9 +64,10 @@ export function createStartState(device: Device, asked: string | null = null): S
       contents.value = { at: 'problem', problem: read.problem };
       return;
     }
-    contents.value = { at: 'ready', ...read.value };
-    const { open } = read.value;
-    const wanted = open.length === 1 ? open[0] : open.find((one) => one.wave.id === asked);
+    // Practice stands beside no real wave: only who comes from its page is offered it.
+    const open = read.value.open.filter(({ wave: { id } }) => id !== PRACTICE_WAVE || id === asked);
+    contents.value = { at: 'ready', ...read.value, open };
+    const wanted = open.find((one) => one.wave.id === asked) ?? (open.length === 1 ? open[0] : undefined);
     wave.value = wanted?.wave.id ?? null;
   };
   void load();
@@ -122,7 +124,7 @@ export function createStartState(device: Device, asked: string | null = null): S
       unsafe.value = null;
       if (lacks.value.length > 0 || choice === undefined || store === null || isBusy) return;
       isBusy = true;
-      if (number !== '') rememberNumber(number, world.today());
+      if (number !== '' && choice.wave.id !== PRACTICE_WAVE) rememberNumber(number, world.today());
       void begin(store, choice, number).then((begun) => {
         isBusy = false;
         if (begun.ok) onBegun(begun.value);

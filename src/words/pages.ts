@@ -264,7 +264,7 @@ const safe: SafeSentences = {
   someBad: (count) => (count === 1 ? 'One thing needs attention.' : `${count} things need attention.`),
   lookAgain: 'Look again',
   notSealed:
-    'No interview of a survey begins until its keys are in use. Titles, questions and counts are not sealed, nor are answers that were brought in for a survey without keys: whoever can unlock this device can read them.',
+    'No interview of a survey begins until its keys are in use. Titles, questions and counts are not sealed, nor are answers that are made up or practised, or that were brought in for a survey without keys: whoever can unlock this device can read them.',
   refuses:
     'No interview of a real survey begins before its keys are in use, whoever allows it. Nor does one begin here while something needs attention (the guard by the host apart), or the browser does not say that it keeps the store, unless the office allowed that in its pack, or, without a pack, an officer on this device.',
   refused: {

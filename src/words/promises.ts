@@ -56,7 +56,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'You always see how many interviews exist only on this tablet.',
     standing: 'partly',
     today:
-      'On a tablet with a pack, the foot of every page says how many no receipt names yet, and asks for a hand-over after five of them or four hours; the office can change both. Without a pack it says how many wait to be brought in, and asks for nothing.',
+      'On a tablet with a pack, the foot of every page says how many no receipt names yet, and asks for a hand-over after five of them or four hours; the office can change both. Without a pack it says how many are in no back-up of this device, and asks for one by the same limits.',
   },
   {
     id: 'receipt',
@@ -97,7 +97,7 @@ const promises: readonly PlainPromise[] = [
     promise: 'No interview is sealed to keys that nobody has tried.',
     standing: 'kept',
     today:
-      'Keys come into use when both of them, the file and the paper, have opened a test seal. Before that no interview begins.',
+      'Keys come into use when both of them, the file and the paper, have opened a test seal. Before that no interview of that survey begins.',
   },
   {
     id: 'safe-figures',

@@ -35,6 +35,19 @@ it('F31: a visit is kept nowhere where the keys of its survey cannot be read', a
   expect(await database.outbox.count()).toBe(0);
 });
 
+it('F31: a visit is kept nowhere where the keys of its survey go while it is', async () => {
+  const database = await aDatabase();
+  await keysPutInUse(database);
+  const newId = () => {
+    // Before they are read to seal it.
+    void database.settings.clear();
+    return 'visit';
+  };
+  const desk = { ...deviceOn(database, aWorld({ newId }), aShift()), database };
+  expect(await recordVisit(desk, theWave.id, told)).toMatchObject({ problem: { kind: 'notLoaded' } });
+  expect(await database.outbox.count()).toBe(0);
+});
+
 it('F31: a simulated visit is sealed where keys come into use between two tries to keep it', async () => {
   const database = await aDatabase({ simulated: true });
   const desk = { ...deviceOn(database, aWorld(), aShift()), database };

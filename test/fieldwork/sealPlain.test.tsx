@@ -18,6 +18,7 @@ import { saveWave } from '../../src/keeping/storage/surveys.ts';
 import { aDatabase, goodOf } from '../fixtures/aDevice.ts';
 import { aFolder, aJournal, type FakeFolder } from '../fixtures/aJournal.ts';
 import { waveAsking } from '../fixtures/anInterviewer.ts';
+import { aSurvey } from '../fixtures/aWave.ts';
 import { aWorld, deviceOn } from '../fixtures/aWorld.ts';
 import { drawnQuestionnaire } from '../fixtures/drawnQuestionnaire.ts';
 import { everythingIn, keysPutInUse, openedDraft, signedResponse } from '../fixtures/sealedFieldwork.ts';
@@ -232,6 +233,19 @@ describe('F31: an interview that was begun before the keys of its survey', () =>
       problem: { kind: 'newerVersion', found: 7 },
     });
     expect(await rowsOf(trial)).toEqual(before);
+  });
+
+  it.each([
+    ['its wave is said to be made up, and its survey is not', { simulated: false }, {}],
+    ['its wave is of another survey by now, which is made up', {}, { survey: 'other' as typeof wave.survey }],
+  ])('waits where %s', async (_, ofSurvey, ofWave) => {
+    const trial = await aTrial();
+    const { surveys, waves } = trial.database;
+    await surveys.put({ ...aSurvey({ simulated: true }), id: 'other' as typeof wave.survey });
+    await surveys.update(wave.survey, ofSurvey);
+    await waves.put({ ...wave, ...ofWave });
+    const { phase } = await open(trial, await shiftBegun(trial));
+    expect(phase.value).toMatchObject({ at: 'shut', why: 'noKeys', survey: wave.survey });
   });
 
   it('is written by nobody who only follows it in another tab', async () => {

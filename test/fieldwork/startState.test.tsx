@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { PRACTICE_WAVE } from '../../src/asking/survey/survey.ts';
 import type { World } from '../../src/core/world.ts';
+import { makePractice } from '../../src/counting/sample/makeSampleCouncil.ts';
 import { isFieldworkerNumber } from '../../src/fieldwork/fieldworkerNumber.ts';
 import { createStartState, type StartState } from '../../src/fieldwork/startState.ts';
 import type { Database } from '../../src/keeping/storage/database.ts';
@@ -7,7 +9,7 @@ import { keysKey } from '../../src/keeping/storage/databaseName.ts';
 import { saveDraft } from '../../src/keeping/storage/drafts.ts';
 import { closeWave, saveWave } from '../../src/keeping/storage/surveys.ts';
 import { takeBackUnsafe } from '../../src/keeping/storage/unsafeAllowed.ts';
-import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave } from '../fixtures/aDevice.ts';
+import { aDatabase, goodOf, someInterview, theQuestionnaire, theWave, today } from '../fixtures/aDevice.ts';
 import { aJournal } from '../fixtures/aJournal.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../fixtures/aWorld.ts';
 import { keysMade, useKeys } from '../fixtures/sealedSurvey.ts';
@@ -201,6 +203,22 @@ it('has a place to start a shift once keys have come into use in another tab', a
   await waitUntil(() => state.lacks.value.length > 0);
   expect([state.lacks.value, state.wave.value]).toEqual([['shift'], theWave.id]);
   expect(ready(state)).toMatchObject({ hasSealed: true });
+});
+
+it('offers practice only to who comes from its page, and does not remember the number that was given for it', async () => {
+  const database = await aDatabase();
+  const { survey, wave, questionnaire } = makePractice(today, aWorld().now());
+  goodOf(await saveWave(database, wave, questionnaire, survey));
+  const state = await started(database);
+  expect(ready(state).open.map((one) => one.wave.id)).toEqual([theWave.id]);
+  expect(state.wave.value).toBe(theWave.id);
+  const practice = await started(database, aWorld(), PRACTICE_WAVE);
+  expect([ready(practice).open.length, practice.wave.value]).toEqual([2, PRACTICE_WAVE]);
+  practice.type('99');
+  await new Promise((resolve) => practice.start(resolve));
+  expect((await started(database)).fieldworker.value).toBe('');
+  goodOf(await closeWave(database, theWave.id, aWorld().now()));
+  expect(ready(await started(database)).open).toEqual([]);
 });
 
 describe('a fieldworker’s number', () => {

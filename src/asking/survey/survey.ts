@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../../core/day.ts';
-import type { Id } from '../../core/id.ts';
+import { type Id, id } from '../../core/id.ts';
 import type { Mode, SampleType } from './design.ts';
 
 /** Names a survey of a council. */
@@ -72,10 +72,13 @@ export interface Wave {
   readonly simulated: boolean;
 }
 
+/** The wave of the sample survey in which anybody may practise. Only who asks for it begins an interview in it. */
+export const PRACTICE_WAVE: WaveId = id<'wave'>('simulated-ambleford-practice');
+
 /**
  * Whether nothing that is answered in a wave is real, so that it may be kept in the clear. A wave alone cannot say so: one that
  * a file brought could open a real survey to it.
  */
 export function isMadeUp({ survey, wave }: { readonly survey: Survey; readonly wave: Wave }): boolean {
-  return survey.simulated && wave.simulated;
+  return survey.simulated && wave.simulated && wave.survey === survey.id;
 }

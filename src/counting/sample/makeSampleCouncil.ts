@@ -4,7 +4,14 @@ import { textsToConfirm } from '../../asking/bank/textsToConfirm.ts';
 import type { Mode } from '../../asking/survey/design.ts';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Response } from '../../asking/survey/response.ts';
-import type { Approval, Survey, SurveyId, WardList, Wave, WaveId } from '../../asking/survey/survey.ts';
+import {
+  type Approval,
+  PRACTICE_WAVE,
+  type Survey,
+  type SurveyId,
+  type WardList,
+  type Wave,
+} from '../../asking/survey/survey.ts';
 import { type Day, type Instant, instant } from '../../core/day.ts';
 import { id } from '../../core/id.ts';
 import type { Council } from '../areas/council.ts';
@@ -38,9 +45,6 @@ const BASES_CONFIRMED_AT = instant('2021-09-13T09:00:00.000Z');
 
 /** The id of the sample survey, the same each time it is made. */
 export const SAMPLE_SURVEY: SurveyId = id<'survey'>('simulated-ambleford');
-
-/** The wave of the sample survey in which anybody may practise. */
-export const PRACTICE_WAVE: WaveId = id<'wave'>('simulated-ambleford-practice');
 
 const simulatedWord: Approval = {
   by: 'Simulated officer',
@@ -129,10 +133,20 @@ export function makePractice(today: Day, now: Instant): Practice {
     questionnaireOf('2022', 'faceToFace'),
   ];
   const wave = waveOf('2022', questionnaire, { mode: 'faceToFace', from: today, to: today });
+  // Its own: that of a wave with answers, made by an earlier version, may ask something else.
+  const own = { ...questionnaire, id: id<'questionnaire'>(PRACTICE_WAVE) };
   return {
     survey: surveyOf([byPhone, questionnaire]),
-    wave: { ...wave, id: PRACTICE_WAVE, title: 'Practice', sample: 'open', closedAt: null, createdAt: now },
-    questionnaire,
+    wave: {
+      ...wave,
+      id: PRACTICE_WAVE,
+      title: 'Practice',
+      questionnaire: { id: own.id, version: own.version },
+      sample: 'open',
+      closedAt: null,
+      createdAt: now,
+    },
+    questionnaire: own,
   };
 }
 

@@ -5,10 +5,10 @@ import { deleteContactsOf } from './contacts.ts';
 import type { Database } from './database.ts';
 import { introductionKey, keysKey } from './databaseName.ts';
 import type { RowPlace } from './journalChange.ts';
-import type { GoneRow } from './rows.ts';
+import type { GoneRow, OutboxRow } from './rows.ts';
 import { backCheckKey, wishesKey } from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
-import { bury, dropFromJournal } from './tombstones.ts';
+import { bury, buryBytes, dropFromJournal, emptyInJournal } from './tombstones.ts';
 import { deleteWishesOf } from './wishes.ts';
 import { forgetKept, noteKept } from './witness.ts';
 
@@ -34,17 +34,21 @@ export async function deleteWave(database: Database, wave: string): Promise<Resu
 export async function deleteSurvey(database: Database, survey: string): Promise<Result<void, Problem>> {
   const wavesOf = () => database.waves.where({ survey }).primaryKeys();
   return deleting(database, [`gone/surveys/${survey}`], wavesOf, async (waves) => {
-    const gone = await deleteUnder(database, waves);
+    const { gone, emptied } = await deleteUnder(database, waves);
     await database.settings.where({ survey }).delete();
     await database.confirmations.where({ survey }).delete();
     await database.surveys.delete(survey);
     const settings = [introductionKey(survey), keysKey(survey), backCheckKey(survey), wishesKey(survey)];
-    return [
-      ...gone,
-      { table: 'surveys', key: survey },
-      ...settings.map((key) => ({ table: 'settings', key }) as const),
-    ];
+    const besides: readonly RowPlace[] = settings.map((key) => ({ table: 'settings', key }));
+    return { gone: [...gone, { table: 'surveys', key: survey }, ...besides], emptied };
   });
+}
+
+/** What was deleted, as the journal may hold it too. */
+interface Deleted {
+  readonly gone: readonly RowPlace[];
+  /** Finished interviews of which only the link of the chain is left. */
+  readonly emptied: readonly OutboxRow[];
 }
 
 /**
@@ -55,10 +59,10 @@ async function deleting(
   database: Database,
   notes: readonly GoneRow['id'][],
   wavesOf: () => PromiseLike<readonly string[]>,
-  action: (waves: readonly string[]) => Promise<readonly RowPlace[]>,
+  action: (waves: readonly string[]) => Promise<Deleted>,
 ): Promise<Result<void, Problem>> {
   const deleted = await attemptWrite(database, async () => {
-    const gone = await database.transaction('rw', database.tables, async () => {
+    const done = await database.transaction('rw', database.tables, async () => {
       const waves = await wavesOf();
       await refuseUnreceipted(database, waves);
       // Before anything is gone: a kill on the way must not be told as a loss.
@@ -67,10 +71,11 @@ async function deleting(
       return action(waves);
     });
     await noteKept(database);
-    return gone;
+    return done;
   });
   if (!deleted.ok) return deleted;
-  await dropFromJournal(database, deleted.value, notes);
+  await dropFromJournal(database, deleted.value.gone, notes);
+  await emptyInJournal(database, deleted.value.emptied);
   return ok(undefined);
 }
 
@@ -89,13 +94,15 @@ async function refuseUnreceipted({ outbox, counters }: Database, waves: readonly
   if (count > 0) throw new Refusal({ kind: 'notReceipted', count });
 }
 
-async function deleteUnder(database: Database, waves: readonly string[]): Promise<readonly RowPlace[]> {
+async function deleteUnder(database: Database, waves: readonly string[]): Promise<Deleted> {
   const gone: RowPlace[] = waves.map((key) => ({ table: 'waves', key }));
+  const emptied = await keepLinks(database, waves);
   for (const table of ['drafts', 'outbox', 'counters'] as const) {
     const its = database[table].where('wave').anyOf(waves);
     const keys = await its.primaryKeys();
     // Before they are gone: a kill on the way must not be told as a loss.
     if (table !== 'counters') keys.forEach(database.witness.end);
+    if (table === 'outbox' && emptied.length > 0) continue;
     gone.push(...keys.map((key) => ({ table, key })));
     await its.delete();
   }
@@ -106,7 +113,23 @@ async function deleteUnder(database: Database, waves: readonly string[]): Promis
   await database.settings.filter((row) => row.wave !== null && under.has(row.wave)).delete();
   await database.waves.bulkDelete([...waves]);
   await deleteUnusedQuestionnaires(database);
-  return gone;
+  return { gone, emptied };
+}
+
+/**
+ * On a tablet with a pack, of whatever survey, what was finished stays as links of its chain: an office to which a number
+ * never comes, not even as one of another survey, would send no receipt for those behind it. Nothing that was said is left.
+ */
+async function keepLinks(database: Database, waves: readonly string[]): Promise<readonly OutboxRow[]> {
+  const { outbox, counters } = database;
+  if ((await counters.where('id').startsWith('office/').count()) === 0) return [];
+  const rows = await outbox.where('wave').anyOf(waves).toArray();
+  const emptied = rows.map(({ id, number, prev, survey, wave }): OutboxRow => {
+    return { id, number, prev, survey, wave, broughtIn: 1, bytes: new Uint8Array() };
+  });
+  await outbox.bulkPut(emptied);
+  await buryBytes(database, emptied);
+  return emptied;
 }
 
 // Two waves may share a questionnaire; one that no wave uses tells nothing about any answer that is left.

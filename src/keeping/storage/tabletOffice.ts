@@ -98,7 +98,7 @@ export interface PackContents {
 /**
  * Keeps a pack: all of it or nothing. A wave that it no longer names takes no more interviews; what was finished stays.
  *
- * @returns `olderPack` where another tab took a newer one meanwhile.
+ * @returns `olderPack` where another tab took a newer one meanwhile; `damagedFile` where it names a wave of another survey.
  */
 export async function keepPack(database: Database, contents: PackContents): Promise<Result<void, Problem>> {
   const { pack, survey, waves, questionnaires, introduction, backCheck, keys } = contents;
@@ -109,6 +109,9 @@ export async function keepPack(database: Database, contents: PackContents): Prom
       if (known > pack.version) throw new Refusal({ kind: 'olderPack', found: pack.version, known });
       const { bundle, receipt } = before?.office ?? { bundle: null, receipt: null };
       const office: TabletOffice = { survey: survey.id, pack, bundle, receipt };
+      const its = await database.waves.bulkGet(waves.map(({ id }) => id));
+      if (its.some((wave) => wave !== undefined && wave.survey !== survey.id))
+        throw new Refusal({ kind: 'damagedFile', what: 'pack', line: null, cause: 'waves' });
       const here = await database.waves.where({ survey: survey.id }).toArray();
       const left = here.filter(
         ({ id, closedAt }) => closedAt === null && waves.every((one) => one.id !== id),

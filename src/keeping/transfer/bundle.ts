@@ -104,6 +104,11 @@ export interface OwnRecord {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** One of another survey whose bytes are not here any more: only that its number was given, and its own link, are told. */
+export interface ElsewhereRecord extends Omit<OwnRecord, 'bytes'> {
+  readonly link: string;
+}
+
 /** Who sends, and what about; with the wishes that come along, where there are any. */
 export type BundleFacts = Omit<Manifest, 'v' | 'runs' | 'contacts' | 'wishes'> & {
   readonly wishes?: OwnWishes;
@@ -119,7 +124,7 @@ export type BundleFacts = Omit<Manifest, 'v' | 'runs' | 'contacts' | 'wishes'> &
  */
 export async function writeBundle(
   facts: BundleFacts,
-  records: readonly OwnRecord[],
+  records: readonly (OwnRecord | ElsewhereRecord)[],
   secret: string,
   contacts: readonly OwnContact[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -142,7 +147,7 @@ export async function writeBundle(
   };
   const head = { format: BUNDLE_FORMAT, v: BUNDLE_VERSION, manifest: signed('bundle', manifest, secret) };
   const lines = inOrder
-    .filter(({ survey }) => survey === facts.survey)
+    .filter((record): record is OwnRecord => 'bytes' in record && record.survey === facts.survey)
     .map(({ number, bytes }) => ({ number, sealed: toBase64(bytes) }));
   const besides = [...sent.map(contactLine), ...wishLines(wishes)];
   const texts = [...[head, ...lines].map((line) => JSON.stringify(line)), ...besides];
@@ -153,7 +158,10 @@ async function carried({ number, until, sealed }: OwnContact): Promise<Manifest[
   return { number, hash: await digest(fromBase64(sealed)), until };
 }
 
-async function runsOf(records: readonly OwnRecord[], survey: string): Promise<readonly Run[]> {
+async function runsOf(
+  records: readonly (OwnRecord | ElsewhereRecord)[],
+  survey: string,
+): Promise<readonly Run[]> {
   const runs: { from: number; headBefore: string; links: string[]; elsewhere: number[] }[] = [];
   for (const record of records) {
     const last = runs.at(-1);
@@ -163,7 +171,7 @@ async function runsOf(records: readonly OwnRecord[], survey: string): Promise<re
       last.links.at(-1) === record.prev;
     const run = joins ? last : { from: record.number, headBefore: record.prev, links: [], elsewhere: [] };
     if (!joins) runs.push(run);
-    run.links.push(await nextLink(record.prev, record.bytes));
+    run.links.push('link' in record ? record.link : await nextLink(record.prev, record.bytes));
     if (record.survey !== survey) run.elsewhere.push(record.number);
   }
   return runs;

@@ -107,7 +107,7 @@ export function writePack(pack: Pack, secret: string): Uint8Array<ArrayBuffer> {
  * eight words can say.
  *
  * @returns As `readSignedFile`; `badSignature`; `newerVersion`, also of something in it; `damagedFile` with the path, or
- *   with the cause `waves` where a wave is of another survey or its questionnaire is missing.
+ *   with the cause `waves` where a wave is of another survey, or made up and its survey not, or its questionnaire is missing.
  */
 export async function readPack(bytes: Uint8Array): Promise<Result<ReadPack, Problem>> {
   const file = readSignedFile('pack', bytes);
@@ -155,7 +155,8 @@ export function acceptPack(own: PackInUse | null, arriving: ReadPack): Result<Re
 
 function isWholeWave({ survey, questionnaires }: Pack, wave: Wave): boolean {
   const { id, version } = wave.questionnaire;
-  return wave.survey === survey.id && questionnaires.some((one) => one.id === id && one.version === version);
+  const isOfIt = wave.survey === survey.id && wave.simulated === survey.simulated;
+  return isOfIt && questionnaires.some((one) => one.id === id && one.version === version);
 }
 
 function each<Value>(

@@ -31,7 +31,7 @@ async function prepareIn({ database, world }: Device): Promise<Result<WaveId, Pr
   const { survey, wave, questionnaire } = makePractice(world.today(), world.now());
   const waves = await listWaves(found.value, survey.id);
   if (!waves.ok) return waves;
-  if (waves.value.some(({ id }) => id === wave.id)) return ok(wave.id);
+  if (waves.value.some(({ id, closedAt }) => id === wave.id && closedAt === null)) return ok(wave.id);
   const surveys = await listSurveys(found.value);
   if (!surveys.ok) return surveys;
   const isHere = surveys.value.some(({ id }) => id === survey.id);

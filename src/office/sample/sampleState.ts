@@ -1,11 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { WaveId } from '../../asking/survey/survey.ts';
+import { PRACTICE_WAVE, type WaveId } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { bundledFigures } from '../../counting/benchmarks/sources.ts';
 import {
   makeSampleCouncil,
-  PRACTICE_WAVE,
   SAMPLE_SURVEY,
   type SampleCouncil,
 } from '../../counting/sample/makeSampleCouncil.ts';

@@ -12,5 +12,6 @@ it.each([
   (survey, wave, madeUp) => {
     const of = { survey: aSurvey({ simulated: survey }), wave: aWave({ simulated: wave }) };
     expect(isMadeUp(of)).toBe(madeUp);
+    expect(isMadeUp({ ...of, survey: { ...of.survey, id: 'other' as typeof of.survey.id } })).toBe(false);
   },
 );

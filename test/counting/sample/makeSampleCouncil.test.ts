@@ -63,7 +63,8 @@ describe('the sample council', () => {
     expect(survey).toEqual(sample.survey);
     expect(wave).toMatchObject({ simulated: true, closedAt: null, from, to: from, sample: 'open' });
     expect(wave.questionnaire).toEqual({ id: questionnaire.id, version: questionnaire.version });
-    expect(sample.questionnaires).toContainEqual(questionnaire);
+    expect(sample.questionnaires).toContainEqual({ ...questionnaire, id: sample.waves[1].questionnaire.id });
+    expect(sample.questionnaires.map(({ id }) => id)).not.toContain(questionnaire.id);
     expect(sample.waves.map(({ id }) => id)).not.toContain(wave.id);
   });
 

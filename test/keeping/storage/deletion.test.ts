@@ -42,6 +42,8 @@ describe('what a tablet with a pack is asked to delete', () => {
     const database = await aTabletWithPack([2]);
     await database.outbox.where({ number: 1 }).modify({ bytes: new Uint8Array() });
     expect(await deleteSurvey(database, survey)).toEqual({ ok: true, value: undefined });
-    expect(await whatIsHere(database)).toEqual([0, 0, 0]);
+    // Their links stay: an office may still ask for them.
+    expect(await whatIsHere(database)).toEqual([0, 0, 2]);
+    expect((await database.outbox.toArray()).map(({ bytes }) => bytes.length)).toEqual([0, 0]);
   });
 });

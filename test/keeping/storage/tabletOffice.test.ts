@@ -58,6 +58,17 @@ const officeOf = async (database: Database) => goodOf(await listOffices(database
 const bytesOf = async (database: Database) =>
   goodOf(await loadChain(database)).rows.map(({ bytes }) => bytes.length > 0);
 
+it('F31: a pack takes no wave of another survey for its own: what is answered in it would go by that', async () => {
+  const database = await aDatabase();
+  const other = aSurvey({ id: 'other' as typeof survey.id, simulated: true });
+  const waves = [{ ...theWave, survey: other.id, simulated: true }];
+  expect(await keepPack(database, aPack(1, { survey: other, waves }))).toMatchObject({
+    problem: { kind: 'damagedFile', cause: 'waves' },
+  });
+  expect(await database.waves.toArray()).toEqual([theWave]);
+  expect(goodOf(await listOffices(database))).toEqual([]);
+});
+
 describe('the key of a tablet', () => {
   it('is one: a second is not kept beside it, only put in its place', async () => {
     const database = await aDatabase();

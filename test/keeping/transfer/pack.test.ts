@@ -66,10 +66,11 @@ describe('a pack', () => {
     });
   });
 
-  it('is refused where a wave is of another survey, or asks what the pack does not bring', async () => {
+  it('is refused where a wave is of another survey, or is made up and its survey not, or asks what the pack does not bring', async () => {
     expect(await problemOf({ ...pack, survey: aSurvey({ id: id<'survey'>('other') }) })).toEqual(
       damaged('waves'),
     );
+    expect(await problemOf({ ...pack, survey: aSurvey({ simulated: true }) })).toEqual(damaged('waves'));
     for (const questionnaire of [
       { id: id<'questionnaire'>('q'), version: 2 },
       { id: id<'questionnaire'>('p'), version: 1 },

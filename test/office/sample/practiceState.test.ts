@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
+import { PRACTICE_WAVE } from '../../../src/asking/survey/survey.ts';
 import { seededRandom } from '../../../src/core/dice.ts';
-import { PRACTICE_WAVE, SAMPLE_SURVEY } from '../../../src/counting/sample/makeSampleCouncil.ts';
+import { SAMPLE_SURVEY } from '../../../src/counting/sample/makeSampleCouncil.ts';
 import { beginAgain } from '../../../src/fieldwork/beginAgain.ts';
 import { readStartChoices } from '../../../src/fieldwork/startChoices.ts';
+import { countWaiting } from '../../../src/keeping/storage/countWaiting.ts';
 import { deleteSurvey } from '../../../src/keeping/storage/deletion.ts';
 import { loadWave } from '../../../src/keeping/storage/loadWave.ts';
-import { listSurveys, listWaves } from '../../../src/keeping/storage/surveys.ts';
+import { closeWave, listSurveys, listWaves } from '../../../src/keeping/storage/surveys.ts';
 import { createPracticeState } from '../../../src/office/sample/practiceState.ts';
 import { createSampleState } from '../../../src/office/sample/sampleState.ts';
-import { aDatabase, goodOf } from '../../fixtures/aDevice.ts';
+import { aDatabase, filed, goodOf, someInterview } from '../../fixtures/aDevice.ts';
 import { aWorld, deviceOn, deviceRefusing } from '../../fixtures/aWorld.ts';
 
 const world = aWorld({ random: seededRandom });
@@ -21,9 +23,16 @@ it('has one open wave ready, in which an interview begins with no keys and no sh
   expect(goodOf(await readStartChoices(database)).open.map(({ wave }) => wave.id)).toEqual([PRACTICE_WAVE]);
   const interview = goodOf(await beginAgain({ ...device, database }, PRACTICE_WAVE, '12'));
   expect(await database.drafts.get(interview)).toMatchObject({ wave: PRACTICE_WAVE });
+  // Once it is finished it waits for nobody.
+  await filed(database, { ...someInterview('done'), survey: SAMPLE_SURVEY, wave: PRACTICE_WAVE });
+  expect([await database.outbox.count(), goodOf(await countWaiting(database, []))]).toEqual([1, 0]);
   goodOf(await deleteSurvey(database, SAMPLE_SURVEY));
   expect(await database.drafts.count()).toBe(0);
   expect(await state.prepare()).toBe(PRACTICE_WAVE);
+  // Closed on the home page, it is opened again.
+  goodOf(await closeWave(database, PRACTICE_WAVE, world.now()));
+  expect(await state.prepare()).toBe(PRACTICE_WAVE);
+  expect(goodOf(await loadWave(database, PRACTICE_WAVE)).wave.closedAt).toBeNull();
 });
 
 it('says why where the device keeps nothing', async () => {
@@ -44,4 +53,6 @@ it('stands beside the sample council, whichever of the two was made first', { ti
   await practice.prepare();
   expect(goodOf(await listSurveys(database))).toEqual(made);
   expect(goodOf(await listWaves(database, SAMPLE_SURVEY))).toHaveLength(3);
+  // Removed and made again, each asks its own questions.
+  expect(await database.questionnaires.count()).toBe(3);
 });
