@@ -66,7 +66,9 @@ export async function loadCarryPage(database: Database, now: Instant): Promise<R
       if (office === undefined) return [];
       const onlyHere = onlyHereOf(office, chain.value.rows, now);
       const leave = new Set(office.receipt?.removable);
-      const removable = finishedIn(chain.value.rows.filter(({ number }) => leave.has(number)));
+      const removable = finishedIn(
+        chain.value.rows.filter(({ number, bytes }) => leave.has(number) && bytes.length > 0),
+      );
       return [{ survey, office, words: spokenWords(office.pack.hash), onlyHere, removable }];
     }),
   });

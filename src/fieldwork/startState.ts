@@ -64,7 +64,7 @@ export function createStartState(device: Device, asked: string | null = null): S
       contents.value = { at: 'problem', problem: read.problem };
       return;
     }
-    // Practice stands beside no real wave: only who comes from its page is offered it.
+    // Only who comes from the page of practice is offered it.
     const open = read.value.open.filter(({ wave: { id } }) => id !== PRACTICE_WAVE || id === asked);
     contents.value = { at: 'ready', ...read.value, open };
     const wanted = open.find((one) => one.wave.id === asked) ?? (open.length === 1 ? open[0] : undefined);

@@ -1,3 +1,4 @@
+import { PRACTICE_WAVE } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
@@ -13,7 +14,8 @@ import { deleteWishesOf } from './wishes.ts';
 import { forgetKept, noteKept } from './witness.ts';
 
 /**
- * Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing.
+ * Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing. Of what
+ * was finished on a tablet with a pack the links of its chain stay.
  *
  * @returns `notReceipted`, on a tablet with a pack, while something finished is here that no receipt of its office names.
  */
@@ -102,9 +104,10 @@ async function deleteUnder(database: Database, waves: readonly string[]): Promis
     const keys = await its.primaryKeys();
     // Before they are gone: a kill on the way must not be told as a loss.
     if (table !== 'counters') keys.forEach(database.witness.end);
-    if (table === 'outbox' && emptied.length > 0) continue;
-    gone.push(...keys.map((key) => ({ table, key })));
-    await its.delete();
+    const links = new Set(table === 'outbox' ? emptied.map(({ id }) => id as string) : []);
+    const doomed = keys.filter((key) => !links.has(key));
+    gone.push(...doomed.map((key) => ({ table, key })));
+    await database[table].bulkDelete(doomed as never[]);
   }
   gone.push(...(await deleteContactsOf(database, (contact) => waves.includes(contact.wave))));
   gone.push(...(await deleteWishesOf(database, (wishes) => waves.includes(wishes.wave))));
@@ -117,13 +120,16 @@ async function deleteUnder(database: Database, waves: readonly string[]): Promis
 }
 
 /**
- * On a tablet with a pack, of whatever survey, what was finished stays as links of its chain: an office to which a number
+ * On a tablet with a pack, of whatever survey, what was finished stays as links of its chain, and what was practised on any
+ * device, which may take one later: an office to which a number
  * never comes, not even as one of another survey, would send no receipt for those behind it. Nothing that was said is left.
  */
 async function keepLinks(database: Database, waves: readonly string[]): Promise<readonly OutboxRow[]> {
   const { outbox, counters } = database;
-  if ((await counters.where('id').startsWith('office/').count()) === 0) return [];
-  const rows = await outbox.where('wave').anyOf(waves).toArray();
+  const hasOffice = (await counters.where('id').startsWith('office/').count()) > 0;
+  if (!hasOffice && !waves.includes(PRACTICE_WAVE)) return [];
+  const gone = hasOffice ? waves : [PRACTICE_WAVE];
+  const rows = await outbox.where('wave').anyOf(gone).toArray();
   const emptied = rows.map(({ id, number, prev, survey, wave }): OutboxRow => {
     return { id, number, prev, survey, wave, broughtIn: 1, bytes: new Uint8Array() };
   });

@@ -35,6 +35,9 @@ export async function listNotBackedUp(
   );
   if (!rows.ok) return rows;
   return ok(
-    rows.value.filter(({ survey, number }) => number > (upTo.get(survey) ?? Number.POSITIVE_INFINITY)),
+    rows.value.filter(
+      ({ survey, number, bytes }) =>
+        bytes.length > 0 && number > (upTo.get(survey) ?? Number.POSITIVE_INFINITY),
+    ),
   );
 }

@@ -236,7 +236,9 @@ export async function removeReceipted(
     (office) => ({ ...office, receipt: office.receipt && { ...office.receipt, removable: [] } }),
     async ({ receipt }) => {
       const named = new Set(receipt?.removable);
-      const rows = await outbox.filter((row) => row.survey === survey && named.has(row.number)).toArray();
+      const rows = await outbox
+        .filter((row) => row.survey === survey && named.has(row.number) && row.bytes.length > 0)
+        .toArray();
       const emptied = rows.map((row) => ({ ...row, bytes: new Uint8Array() }));
       await outbox.bulkPut(emptied);
       await buryBytes(database, emptied);

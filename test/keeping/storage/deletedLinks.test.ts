@@ -1,13 +1,24 @@
 import { expect, it } from 'vitest';
 import { PRACTICE_WAVE, type WaveId } from '../../../src/asking/survey/survey.ts';
 import { makePractice, SAMPLE_SURVEY } from '../../../src/counting/sample/makeSampleCouncil.ts';
+import { loadCarryPage } from '../../../src/fieldwork/carryPage.ts';
 import { deleteSurvey, deleteWave } from '../../../src/keeping/storage/deletion.ts';
+import { listNotBackedUp } from '../../../src/keeping/storage/notBackedUp.ts';
+import type { OfficeRow } from '../../../src/keeping/storage/rows.ts';
 import { saveWave } from '../../../src/keeping/storage/surveys.ts';
+import { removeReceipted } from '../../../src/keeping/storage/tabletOffice.ts';
 import { union } from '../../../src/keeping/transfer/collected.ts';
 import { readBundle } from '../../../src/keeping/transfer/readBundle.ts';
 import { writeReceipt } from '../../../src/keeping/transfer/receipt.ts';
 import { standingOf } from '../../../src/keeping/transfer/standing.ts';
-import { aPackOffice, sealedAndFiled, withInterviews } from '../../fixtures/aCarriedTablet.ts';
+import {
+  anEmptyTablet,
+  aPackOffice,
+  ready,
+  sealedAndFiled,
+  setUp,
+  withInterviews,
+} from '../../fixtures/aCarriedTablet.ts';
 import { aDatabase, filed, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
 import { inPieces } from '../../fixtures/aTablet.ts';
 import { aWorld } from '../../fixtures/aWorld.ts';
@@ -79,6 +90,33 @@ it('nor where it came last, or was practised and deleted twice', async () => {
   goodOf(await deleteSurvey(database, SAMPLE_SURVEY));
   const { completed, missing } = await standingAt(tablet);
   expect([completed.upTo, missing]).toEqual([3, []]);
+});
+
+it('stops none either where it was practised and deleted before the first pack came', async () => {
+  const before = await anEmptyTablet();
+  const { survey, wave, questionnaire } = makePractice(today, aWorld().now());
+  goodOf(await saveWave(before.database, wave, questionnaire, survey));
+  await filed(before.database, { ...someInterview('practice'), survey: SAMPLE_SURVEY, wave: PRACTICE_WAVE });
+  goodOf(await deleteSurvey(before.database, SAMPLE_SURVEY));
+  const office = await aPackOffice();
+  const tablet = await setUp(office, before);
+  await sealedAndFiled(tablet.database, 'i2');
+  const state = tablet.open();
+  await ready(state);
+  const { completed, missing } = await standingAt({ ...tablet, state, office });
+  expect([completed.upTo, missing]).toEqual([2, []]);
+});
+
+it('is told neither as removable nor as in no back-up once it is deleted', async () => {
+  const { database } = await withPractice();
+  const office = await database.counters.get(`office/${theWave.survey}`);
+  const receipt = { upTo: 1, at: aWorld().now(), removable: [1] };
+  const named = { ...(office as OfficeRow), office: { ...(office as OfficeRow).office, receipt } };
+  await database.counters.put(named);
+  goodOf(await deleteWave(database, theWave.id));
+  expect(goodOf(await loadCarryPage(database, aWorld().now())).surveys[0]?.removable.count).toBe(0);
+  expect(goodOf(await removeReceipted(database, theWave.survey)).count).toBe(0);
+  expect(goodOf(await listNotBackedUp(database, []))).toEqual([]);
 });
 
 it('is gone with its links where no office waits for them, and says where one of another is not to be had', async () => {
