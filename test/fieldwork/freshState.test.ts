@@ -19,9 +19,11 @@ describe('a tablet that holds nothing', () => {
     const again = createFreshState(deviceOn(empty)).isFresh;
     await expect.poll(() => again.value).toBe(true);
     expect(others.map((one) => one.isFresh.value)).toEqual([false, false, false]);
-    // A survey that was deleted on purpose leaves nothing, and the question does no harm.
+    // Nor is one of which a survey was deleted on purpose: links of it are left.
     goodOf(await deleteSurvey(used, theWave.survey));
     const after = createFreshState(deviceOn(used)).isFresh;
-    await expect.poll(() => after.value).toBe(true);
+    const besides = createFreshState(deviceOn(empty)).isFresh;
+    await expect.poll(() => besides.value).toBe(true);
+    expect(after.value).toBe(false);
   });
 });

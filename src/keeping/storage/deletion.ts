@@ -1,4 +1,3 @@
-import { PRACTICE_WAVE } from '../../asking/survey/survey.ts';
 import type { Problem } from '../../core/problem.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { attemptWrite } from './attempt.ts';
@@ -6,7 +5,7 @@ import { deleteContactsOf } from './contacts.ts';
 import type { Database } from './database.ts';
 import { introductionKey, keysKey } from './databaseName.ts';
 import type { RowPlace } from './journalChange.ts';
-import type { GoneRow, OutboxRow } from './rows.ts';
+import { DELETED, type GoneRow, type OutboxRow } from './rows.ts';
 import { backCheckKey, wishesKey } from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
 import { bury, buryBytes, dropFromJournal, emptyInJournal } from './tombstones.ts';
@@ -15,7 +14,7 @@ import { forgetKept, noteKept } from './witness.ts';
 
 /**
  * Deletes a wave and everything under it: drafts, finished interviews, responses, counts and settings. All or nothing. Of what
- * was finished on a tablet with a pack the links of its chain stay.
+ * was finished on this device the links of its chain stay.
  *
  * @returns `notReceipted`, on a tablet with a pack, while something finished is here that no receipt of its office names.
  */
@@ -120,18 +119,17 @@ async function deleteUnder(database: Database, waves: readonly string[]): Promis
 }
 
 /**
- * On a tablet with a pack, of whatever survey, what was finished stays as links of its chain, and what was practised on any
- * device, which may take one later: an office to which a number
- * never comes, not even as one of another survey, would send no receipt for those behind it. Nothing that was said is left.
+ * What was finished stays as links of this device's chain: an office to which a number never comes, not even as one of another
+ * survey, would send no receipt for those behind it. Nothing that was said is left. Of a survey without an office here not
+ * what it was of either: its pack may come later, and that office has nothing of them.
  */
 async function keepLinks(database: Database, waves: readonly string[]): Promise<readonly OutboxRow[]> {
   const { outbox, counters } = database;
-  const hasOffice = (await counters.where('id').startsWith('office/').count()) > 0;
-  if (!hasOffice && !waves.includes(PRACTICE_WAVE)) return [];
-  const gone = hasOffice ? waves : [PRACTICE_WAVE];
-  const rows = await outbox.where('wave').anyOf(gone).toArray();
+  const offices = new Set(await counters.where('id').startsWith('office/').primaryKeys());
+  const rows = await outbox.where('wave').anyOf(waves).toArray();
   const emptied = rows.map(({ id, number, prev, survey, wave }): OutboxRow => {
-    return { id, number, prev, survey, wave, broughtIn: 1, bytes: new Uint8Array() };
+    const whose = offices.has(`office/${survey}`) ? { survey, wave } : DELETED;
+    return { id, number, prev, ...whose, broughtIn: 1, bytes: new Uint8Array() };
   });
   await outbox.bulkPut(emptied);
   await buryBytes(database, emptied);

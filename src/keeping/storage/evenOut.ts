@@ -5,7 +5,7 @@ import type { Comparing, PutBack } from './compareStores.ts';
 import type { Database } from './database.ts';
 import { introductionKey, keysKey } from './databaseName.ts';
 import { type JournalTable, type KeptRow, keptRow } from './journalChange.ts';
-import type { GoneRow } from './rows.ts';
+import type { GoneRow, OutboxRow } from './rows.ts';
 import { backCheckKey, wishesKey } from './settings.ts';
 import { Refusal } from './storageTrouble.ts';
 
@@ -38,12 +38,17 @@ export async function evenOut({ database, journal, withinMs }: Comparing): Promi
   if (finished.length > 0) database.tell('secondStoreFilled');
   const count = (table: JournalTable) => rows.filter((row) => row.table === table).length;
   return {
-    interviews: count('outbox'),
+    interviews: rows.filter(isInterview).length,
     unfinished: count('drafts'),
     surveys: count('surveys'),
     garbled: index.garbled,
     isDraftTorn: index.isDraftTorn,
   };
+}
+
+/** Finished, and more than the link of one that was deleted. */
+function isInterview({ table, row }: KeptRow): boolean {
+  return table === 'outbox' && (row as unknown as OutboxRow).bytes.length > 0;
 }
 
 async function fill(

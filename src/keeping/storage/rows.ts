@@ -35,9 +35,12 @@ export interface OutboxRow {
   readonly finishedAt?: Instant;
   /** A call at a door without an interview: it counts as none. */
   readonly isVisit?: true;
-  /** Empty once they were removed by leave of a receipt: the row stays as a link of the chain. */
+  /** Empty once they were removed by leave of a receipt, withdrawn or deleted: the row stays as a link of the chain. */
   readonly bytes: Uint8Array;
 }
+
+/** What a link is of whose survey was deleted and has no office here: of none. */
+export const DELETED = { survey: '' as SurveyId, wave: '' as WaveId };
 
 /** Who this tablet is and how far its chain goes. */
 export interface TabletRow {

@@ -19,7 +19,7 @@ import {
   setUp,
   withInterviews,
 } from '../../fixtures/aCarriedTablet.ts';
-import { aDatabase, filed, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
+import { filed, goodOf, someInterview, theWave, today } from '../../fixtures/aDevice.ts';
 import { inPieces } from '../../fixtures/aTablet.ts';
 import { aWorld } from '../../fixtures/aWorld.ts';
 import { everythingIn } from '../../fixtures/sealedFieldwork.ts';
@@ -119,11 +119,29 @@ it('is told neither as removable nor as in no back-up once it is deleted', async
   expect(goodOf(await listNotBackedUp(database, []))).toEqual([]);
 });
 
-it('is gone with its links where no office waits for them, and says where one of another is not to be had', async () => {
-  const bare = await aDatabase({ simulated: true });
-  await filed(bare, someInterview('one'));
-  goodOf(await deleteSurvey(bare, theWave.survey));
-  expect(await bare.outbox.count()).toBe(0);
+it('nor where interviews of this survey were deleted, and its pack came then', async () => {
+  const before = await anEmptyTablet();
+  const { survey, wave, questionnaire } = makePractice(today, aWorld().now());
+  const own = { ...survey, id: theWave.survey };
+  goodOf(await saveWave(before.database, { ...wave, id: theWave.id, survey: own.id }, questionnaire, own));
+  for (const name of ['one', 'two']) await filed(before.database, someInterview(name));
+  goodOf(await deleteWave(before.database, theWave.id));
+  goodOf(await deleteSurvey(before.database, own.id));
+  const links = await before.database.outbox.toArray();
+  expect(links.map(({ number, survey: whose, wave: its }) => [number, whose, its])).toEqual([
+    [1, '', ''],
+    [2, '', ''],
+  ]);
+  const office = await aPackOffice();
+  const tablet = await setUp(office, before);
+  await sealedAndFiled(tablet.database, 'i3');
+  const state = tablet.open();
+  await ready(state);
+  const { completed, missing, counted } = await standingAt({ ...tablet, state, office });
+  expect([completed.upTo, missing, counted.map(({ number }) => number)]).toEqual([3, [], [3]]);
+});
+
+it('says where one of another survey is not to be had', async () => {
   // As an earlier build deleted: the row behind it is gone, so nobody knows its link.
   const tablet = await withPractice();
   await sealedAndFiled(tablet.database, 'i3');

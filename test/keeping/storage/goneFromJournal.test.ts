@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { deleteDraft } from '../../../src/keeping/storage/deleteDraft.ts';
 import { deleteSurvey, deleteWave } from '../../../src/keeping/storage/deletion.ts';
@@ -22,6 +23,20 @@ describe('what is gone', () => {
     database.close();
     const after = await told(await tablet.start());
     expect(after).toMatchObject({ finished: [], drafts: [], surveys: 0, tablet: { next: 3 } });
+  });
+
+  it('is not told as put back where the database was lost later: only links of it are', async () => {
+    const tablet = aTablet();
+    const database = await aDay(tablet);
+    goodOf(await deleteSurvey(database, theWave.survey));
+    database.close();
+    await Dexie.delete(tablet.name);
+    const after = await tablet.start();
+    expect(after.missing).toBeNull();
+    expect((await after.outbox.toArray()).map(({ number, bytes }) => [number, bytes.length])).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
   });
 
   it('does not come back from a journal that could not be had when it was deleted', async () => {

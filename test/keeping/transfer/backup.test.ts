@@ -97,6 +97,8 @@ describe('a back-up file', () => {
     expect(await problemOf(new Uint8Array())).toEqual({ kind: 'emptyFile', what: 'backup' });
     expect(await problemOf(bytesOf(['ward,name', 'W1,North']))).toEqual(damaged(1, 'header'));
     expect(await problemOf(Uint8Array.of(0xff, 0xfe, 0x00, 0x0a))).toEqual(damaged(1, 'header'));
+    const other = goldenLines[0]?.replace('"sha256":"', '"sha256":1,"was":"') ?? '';
+    expect(await problemOf(bytesOf([other, ...goldenLines.slice(1)]))).toEqual(damaged(1, 'header'));
   });
 
   it('is refused with the line where one letter differs', async () => {
