@@ -311,7 +311,7 @@ export const officeProblems: OfficeWriters = {
   mixedSimulated: () => ({
     what: 'Simulated and real answers cannot be counted together.',
     safe: unchanged,
-    todo: 'Choose waves that are all real or all simulated.',
+    todo: 'Choose waves, or a file, that are all real or all simulated.',
   }),
   emptyCategory: ({ margin, categories }) => ({
     what: `Nobody answered in ${named(categories)} of ${margin}, but the target has people there.`,

@@ -31,13 +31,14 @@ export interface WaveArrival {
 /**
  * Says what bringing in would do, before it is done. The same for what was finished on this device and for a file.
  *
- * @returns Each wave that something arrives for. `mixedSimulated` when simulated responses come into a real wave or the
- *   other way round, `differentQuestionnaire` when the same version asks different things here and there, `notFound`
+ * @returns Each wave that something arrives for. `mixedSimulated` when simulated responses come into a real wave, such a wave
+ *   into a real survey, or the other way round, `differentQuestionnaire` when the same version asks different things here and there, `notFound`
  *   for responses of a wave that is neither here nor in the file.
  */
 export function planBringIn(here: Sheaf, arriving: Sheaf): Result<readonly WaveArrival[], Problem> {
   const clash = arriving.questionnaires.find((one) => differs(here.questionnaires, one));
   if (clash) return fail({ kind: 'differentQuestionnaire', version: clash.version });
+  if (isMixed(here, arriving)) return fail({ kind: 'mixedSimulated' });
   const waves = new Set(arriving.responses.map((response) => response.wave));
   const arrivals: WaveArrival[] = [];
   for (const id of waves) {
@@ -46,6 +47,12 @@ export function planBringIn(here: Sheaf, arriving: Sheaf): Result<readonly WaveA
     arrivals.push(planned.value);
   }
   return ok(arrivals);
+}
+
+/** Every page of such a wave would say “simulated” of a survey that is real. */
+function isMixed(here: Sheaf, arriving: Sheaf): boolean {
+  const surveys = new Map([...arriving.surveys, ...here.surveys].map((one) => [one.id, one.simulated]));
+  return arriving.waves.some(({ survey, simulated }) => (surveys.get(survey) ?? simulated) !== simulated);
 }
 
 function planWave(here: Sheaf, arriving: Sheaf, id: string): Result<WaveArrival, Problem> {

@@ -46,7 +46,15 @@ describe('bringing in', () => {
 
   it('refuses to mix simulated answers with real ones', () => {
     const arriving = { ...empty, responses: [{ ...response(2), simulated: true }] };
-    expect(planBringIn(here, arriving)).toEqual({ ok: false, problem: { kind: 'mixedSimulated' } });
+    const refused = { ok: false, problem: { kind: 'mixedSimulated' } };
+    expect(planBringIn(here, arriving)).toEqual(refused);
+    // Nor does a wave that is made up come into a survey that is real, whatever the file says of that, and whether or not
+    // anything was answered in it.
+    const waves = [{ ...theWave, id: id<'wave'>('w2'), simulated: true }];
+    const surveys = here.surveys.map((survey) => ({ ...survey, simulated: true }));
+    expect(planBringIn(here, { ...empty, waves })).toEqual(refused);
+    expect(planBringIn(here, { ...empty, waves, surveys })).toEqual(refused);
+    expect(planBringIn(empty, { ...empty, waves, surveys }).ok).toBe(true);
   });
 
   it('refuses a questionnaire that asks something else under the same version', () => {
