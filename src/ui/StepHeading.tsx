@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface StepHeadingProps {
   /** Where the page is; when it changes, the keyboard goes to the heading. */
@@ -13,7 +13,8 @@ interface StepHeadingProps {
 export function StepHeading({ step, part, children }: StepHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef(step);
-  useEffect(() => {
+  // With the page, and not after it: a moment later it would take the keyboard out of the next field.
+  useLayoutEffect(() => {
     if (before.current !== step) heading.current?.focus();
     before.current = step;
   }, [step]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Questionnaire } from '../../asking/survey/questionnaire.ts';
 import type { Device, ScreenProps } from '../../keeping/storage/device.ts';
 import { addressQuery } from '../../ui/addressQuery.ts';
@@ -84,18 +84,21 @@ function Shown({ view, page, draft, state, home, device }: ShownProps) {
   }
 }
 
-/** Follows the keyboard: to what an edit names, and to the heading of a page that was just opened. */
+/**
+ * Takes the keyboard along: to what an edit names, and to the heading of a page that was just opened. With the page, and not
+ * after it: a list that moves a moment later moves under the hand that presses something.
+ */
 function useFocus(state: BuilderState, query: string): void {
   const wanted = state.focus.value;
   const before = useRef(query);
   // What is not on this page is on the one that opens.
   const due = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted === null) return;
     due.current = document.getElementById(wanted.id) === null ? wanted.id : null;
     focusOn(wanted.id);
   }, [wanted]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === query) return;
     const left = readView(before.current);
     const now = readView(query);

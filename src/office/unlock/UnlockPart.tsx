@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Device } from '../../keeping/storage/device.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -33,7 +33,8 @@ export function UnlockPart({ device, problem, onUnlocked, onCancel }: UnlockPart
     }),
   );
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // Before anybody can type: a moment later it would take the keyboard out of the field.
+  useLayoutEffect(() => heading.current?.focus(), []);
   // While the key is looked for, what opens it and what counts is loaded.
   useEffect(() => ['sealing', 'results'].forEach(device.world.expect), [device]);
   useEffect(() => asking.stop, [asking]);
